@@ -1,0 +1,66 @@
+package org.disputehub.broker;
+
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.disputehub.access.Keys;
+import org.disputehub.connector.Counties;
+import org.springframework.stereotype.Component;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Who may do what on the embedded broker: the hub everything, a county read its own queue and send feedback. */
+@Component
+class BrokerUsers {
+
+    static final String HUB = "hub";
+
+    private final Counties counties;
+    private final Keys keys;
+
+    BrokerUsers(Counties counties, Keys keys) {
+        this.counties = counties;
+        this.keys = keys;
+    }
+
+    String hubPassword() {
+        return keys.of("broker");
+    }
+
+    void secure(Configuration configuration) {
+        configuration.setSecurityEnabled(true);
+        Set<Role> feedback = new HashSet<>(Set.of(hub()));
+        configuration.putSecurityRoles("#", Set.of(hub()));
+        for (String county : counties.codes()) {
+            configuration.putSecurityRoles(Counties.queue(county), Set.of(hub(), consumes(county)));
+            feedback.add(sends(county));
+        }
+        configuration.putSecurityRoles(Queues.FEEDBACK, feedback);
+    }
+
+    ActiveMQJAASSecurityManager securityManager() {
+        SecurityConfiguration users = new SecurityConfiguration();
+        users.addUser(HUB, hubPassword());
+        users.addRole(HUB, HUB);
+        for (String county : counties.codes()) {
+            users.addUser(county, keys.of(county));
+            users.addRole(county, county);
+        }
+        return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
+    }
+
+    private static Role hub() {
+        return new Role(HUB, true, true, true, true, true, true, true, true, true, true, true, true);
+    }
+
+    private static Role consumes(String county) {
+        return new Role(county, false, true, false, false, false, false, false, true, false, false, false, false);
+    }
+
+    private static Role sends(String county) {
+        return new Role(county, true, false, false, false, false, false, false, false, false, false, false, false);
+    }
+}

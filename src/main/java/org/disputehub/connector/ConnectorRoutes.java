@@ -1,0 +1,57 @@
+package org.disputehub.connector;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.disputehub.home.HubFolders;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Loads the flow from {@code routes/} and makes one intake route for each source from its template. */
+@Component
+class ConnectorRoutes implements CamelContextConfiguration {
+
+    private final HubFolders folders;
+    private final Connectors connectors;
+
+    ConnectorRoutes(HubFolders folders, Connectors connectors) {
+        this.folders = folders;
+        this.connectors = connectors;
+    }
+
+    @Override
+    public void beforeApplicationStart(CamelContext camel) {
+        try {
+            PluginHelper.getRoutesLoader(camel).loadRoutes(flow(camel));
+            for (Connector connector : connectors.all()) {
+                TemplatedRouteBuilder.builder(camel, "intake")
+                        .routeId("intake-" + connector.id())
+                        .parameter("connector", connector.id())
+                        .parameter("title", connector.name())
+                        .add();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("The flow in routes/ cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Resource> flow(CamelContext camel) throws IOException {
+        try (Stream<Path> files = Files.list(folders.routes())) {
+            return files.filter(file -> file.toString().endsWith(".camel.yaml")).sorted()
+                    .map(file -> ResourceHelper.resolveResource(camel, "file:" + file)).toList();
+        }
+    }
+
+    @Override
+    public void afterApplicationStart(CamelContext camel) {
+        // nothing is left to do
+    }
+}

@@ -1,0 +1,55 @@
+package org.disputehub.connector;
+
+import org.disputehub.home.HubFolders;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Which county's queue a division belongs to, by {@code mappings/codes/counties.csv}: the longest prefix of the division's
+ * code that the table has wins. A county is known by its six-digit code.
+ */
+@Component
+public class Counties {
+
+    /** Where a dispute goes whose place nobody could tell: a person at the city centre assigns it. */
+    public static final String UNASSIGNED = "unassigned";
+
+    private final Map<String, String> countyByDivision = new LinkedHashMap<>();
+
+    Counties(HubFolders folders) throws IOException {
+        Path table = folders.mappings().resolve("codes/counties.csv");
+        Files.readAllLines(table).stream().skip(1).filter(line -> !line.isBlank()).forEach(line -> {
+            String[] cells = line.split(",", -1);
+            if (cells.length < 3 || !cells[1].matches("\\d{6}")) {
+                throw new IllegalStateException(table + ": found '" + line + "', expected 'division,county of six digits,name'");
+            }
+            countyByDivision.put(cells[0], cells[1]);
+        });
+    }
+
+    /** @param division a division's code, or null */
+    public String of(String division) {
+        for (int digits = division == null ? 0 : division.length(); digits > 0; digits--) {
+            String county = countyByDivision.get(division.substring(0, digits));
+            if (county != null) {
+                return county;
+            }
+        }
+        return UNASSIGNED;
+    }
+
+    public Collection<String> codes() {
+        return new TreeSet<>(countyByDivision.values());
+    }
+
+    public static String queue(String county) {
+        return "county." + county;
+    }
+}

@@ -1,0 +1,97 @@
+package org.disputehub.home;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The folders of one running hub. Holds a lock on the data folder for as long as the process lives: two hubs on one data
+ * folder would each take the other's database for an orphan.
+ */
+@Component
+public class HubFolders implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubFolders.class);
+
+    private final HubSettings settings;
+    private final FileChannel lockFile;
+
+    HubFolders(HubSettings settings) throws IOException {
+        this.settings = settings;
+        Files.createDirectories(settings.dataFolder());
+        this.lockFile = lock(settings.dataFolder().resolve("hub.lock"));
+    }
+
+    public Path data(String name) {
+        return settings.dataFolder().resolve(name);
+    }
+
+    public Path routes() throws IOException {
+        return folder("routes");
+    }
+
+    public Path connectors() throws IOException {
+        return folder("connectors");
+    }
+
+    public Path mappings() throws IOException {
+        return folder("mappings");
+    }
+
+    /** The folder under home, or where it is missing the one that the jar carries, laid out under the data folder. */
+    private Path folder(String name) throws IOException {
+        Path own = settings.homeFolder().resolve(name);
+        return Files.isDirectory(own) ? own : unpackShipped(name);
+    }
+
+    private synchronized Path unpackShipped(String name) throws IOException {
+        Path target = data("shipped").resolve(name);
+        String root = "shipped/" + name + "/";
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:" + root + "**")) {
+            String url = file.getURL().toString();
+            if (url.endsWith("/") || !file.isReadable()) {
+                continue;
+            }
+            Path copy = target.resolve(url.substring(url.lastIndexOf(root) + root.length()));
+            Files.createDirectories(copy.getParent());
+            try (InputStream in = file.getInputStream()) {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        LOG.info("No {} folder under {}: using the shipped one", name, settings.homeFolder());
+        return target;
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException sameProcess) {
+            lock = null;
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IllegalStateException("The data folder " + file.getParent()
+                    + " is in use by another running hub. Stop that one, or give this one its own with --hub.data=<folder>.");
+        }
+        return channel;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+}

@@ -1,0 +1,40 @@
+package org.disputehub.intake;
+
+import org.disputehub.dispute.Decided;
+import org.disputehub.dispute.Decision;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The answer to {@code ?dryRun=true}: the canonical report and what would be decided. Nothing has been stored. */
+@Component("dryRuns")
+class DryRuns {
+
+    public Answer answer(Drafts drafts, List<Decided> decisions) {
+        List<Map<String, Object>> results = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            results.add(result(drafts.drafts().get(i), decisions.get(i).decision()));
+        }
+        return new Answer(200, drafts.isBatch() ? Map.of("dryRun", true, "reports", results) : results.get(0), Map.of());
+    }
+
+    private static Map<String, Object> result(Draft draft, Decision decision) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("dryRun", true);
+        result.put("mapping", draft.arrival().mapping());
+        if (draft.refused()) {
+            result.put("outcome", "QUARANTINED");
+            result.put("errors", draft.findings());
+        } else {
+            result.put("outcome", decision.outcome());
+            result.put("reason", decision.reason());
+            result.put("county", decision.county());
+            result.put("dispute", decision.dispute());
+        }
+        result.put("canonical", draft.canonical());
+        return result;
+    }
+}

@@ -1,0 +1,72 @@
+package org.disputehub.intake;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
+import org.apache.commons.csv.CSVException;
+import org.disputehub.errors.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What a source is told when its message did not get through: its own fault, an outage, or ours. */
+@Component("intakeFaults")
+class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    public Answer answer(Exchange exchange) {
+        return answer(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+    }
+
+    static Answer answer(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Malformed malformed) {
+                return Answer.of(Problem.malformed(malformed.getMessage()));
+            }
+            if (cause instanceof StreamConstraintsException bounds) {
+                return Answer.of(Problem.malformed("The message goes beyond what is read: at most " + StrictFormats.DEPTH
+                        + " levels deep, numbers of 40 digits, texts of 200,000 characters" + where(bounds.getLocation()) + "."));
+            }
+            if (cause instanceof JacksonException syntax) {
+                return Answer.of(Problem.malformed("The message is not well-formed" + where(syntax.getLocation())
+                        + ": cut off, a character out of place, a key given twice, or bytes that are not in the declared charset."));
+            }
+            if (cause instanceof CSVException || cause instanceof IllegalArgumentException && thrownByCsv(cause)) {
+                return Answer.of(Problem.malformed("The CSV cannot be read: a quote is left open, or a heading is empty or given twice."));
+            }
+            if (cause instanceof DirectConsumerNotAvailableException) {
+                return Answer.of(Problem.unavailable("This connector is paused."));
+            }
+        }
+        if (Unavailable.causes(fault)) {
+            LOG.warn("Intake answered 503: {}", fault.getClass().getSimpleName());
+            return Answer.of(Problem.unavailable("The queue of reports does not take any more at the moment."));
+        }
+        LOG.error("A fault of the hub's own at intake: {}", trace(fault));
+        return Answer.of(Problem.of(500, "fault", "The hub has a fault", "It has been noted. Nothing was stored; send the report again later."));
+    }
+
+    private static String where(JsonLocation location) {
+        return location == null || location.getLineNr() < 1 ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    private static boolean thrownByCsv(Throwable fault) {
+        return fault.getStackTrace().length > 0 && fault.getStackTrace()[0].getClassName().startsWith("org.apache.commons.csv");
+    }
+
+    /** Class names and lines only: a message of an exception may repeat what a source sent. */
+    private static String trace(Throwable fault) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            trace.append(cause.getClass().getName());
+            for (int i = 0; i < Math.min(4, cause.getStackTrace().length); i++) {
+                trace.append(" at ").append(cause.getStackTrace()[i]);
+            }
+            trace.append(cause.getCause() == null ? "" : "; caused by ");
+        }
+        return trace.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package org.disputehub.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.camel.ProducerTemplate;
+import org.disputehub.connector.Connector;
+import org.disputehub.connector.Connectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Clock;
+import java.util.Map;
+
+/** {@code POST /api/v1/reports/{connector}}: the door through which sources push. Who may is settled before. */
+@RestController
+class ReportsEndpoint {
+
+    private final Connectors connectors;
+    private final IntakeGate gate;
+    private final Bodies bodies;
+    private final ProducerTemplate routes;
+    private final IntakeTimes times;
+    private final Clock clock;
+
+    ReportsEndpoint(Connectors connectors, IntakeGate gate, Bodies bodies, ProducerTemplate routes, IntakeTimes times, Clock clock) {
+        this.connectors = connectors;
+        this.gate = gate;
+        this.bodies = bodies;
+        this.routes = routes;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/v1/reports/{id}")
+    ResponseEntity<Object> post(@PathVariable("id") String id, @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
+                                @RequestHeader(name = "Idempotency-Key", required = false) String key, HttpServletRequest request) {
+        long start = System.nanoTime();
+        Answer answer = connectors.find(id).map(connector -> take(connector, dryRun, key, request))
+                .orElseGet(() -> Answer.of(Problem.of(404, "no-such-connector", "There is no such connector", "Check the last part of the address.")));
+        times.record(id, answer.status(), System.nanoTime() - start);
+        return Responses.of(answer);
+    }
+
+    private Answer take(Connector connector, boolean dryRun, String key, HttpServletRequest request) {
+        try {
+            gate.check(connector);
+            Submission submission = bodies.read(connector, dryRun, key, request, clock.instant());
+            gate.enter();
+            try {
+                return routes.requestBodyAndHeaders("direct:intake-" + connector.id(), submission,
+                        Map.of("format", submission.format().name().toLowerCase(java.util.Locale.ROOT)), Answer.class);
+            } finally {
+                gate.leave();
+            }
+        } catch (Refusal refusal) {
+            return Answer.of(refusal.problem());
+        } catch (Exception fault) {
+            return Faults.answer(fault);
+        }
+    }
+}
