@@ -1,5 +1,6 @@
 package org.disputehub.errors;
 
+import com.fasterxml.jackson.core.JacksonException;
 import jakarta.jms.JMSException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 
@@ -37,9 +39,14 @@ public final class Unavailable {
                 || fault instanceof CannotCreateTransactionException
                 || fault instanceof JMSException
                 || fault instanceof org.springframework.jms.JmsException
-                || fault instanceof IOException
+                || fault instanceof IOException && !isAboutContent(fault)
                 || fault instanceof TimeoutException
                 || fault instanceof SQLException sql && passing(sql.getSQLState());
+    }
+
+    /** Input and output by name only: the text itself cannot be read, today and tomorrow. */
+    private static boolean isAboutContent(Throwable fault) {
+        return fault instanceof JacksonException || fault instanceof CharacterCodingException;
     }
 
     /** 08 connection, 40 rollback (deadlock, serialization), 53 resources, 55P03 lock, 57 shutting down; 25006 read-only standby. */

@@ -28,7 +28,7 @@ public final class Plausibility {
         }
         JsonNode place = canonical.path("place");
         if (!place.hasNonNull("raw") && !place.path("division").hasNonNull("county") && !place.hasNonNull("point")) {
-            findings.add(new Finding("/place", "PLACE_MISSING", "No place is given. Send an address, a division code or a point with its coordinate system."));
+            findings.add(new Finding("/place/raw", "PLACE_MISSING", "No place is given. Send an address, a division code or a point with its coordinate system."));
         }
         if (!canonical.hasNonNull("narrative") && !canonical.hasNonNull("title")) {
             findings.add(new Finding("/narrative", "NARRATIVE_MISSING", "Nothing says what the matter is. Send a description or a title."));

@@ -32,6 +32,8 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final RunningHub SHARED = new RunningHub();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> settings = new ArrayList<>();
     private Path data;
@@ -43,21 +45,38 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
         return this;
     }
 
+    /** One hub for all tests that leave it as they found it; it stops with the last of them. */
+    public static RunningHub shared() {
+        return SHARED;
+    }
+
     @Override
     public void beforeAll(ExtensionContext test) throws Exception {
+        if (hub != null && hub.isRunning()) {
+            return;
+        }
         data = Files.createTempDirectory("hub-");
         start();
+        if (this == SHARED) {
+            test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put("shared hub", (ExtensionContext.Store.CloseableResource) this::end);
+        }
     }
 
     public void start() {
         brokerPort = freePort();
         List<String> arguments = new ArrayList<>(settings);
-        arguments.addAll(List.of("--server.port=0", "--hub.data=" + data, "--hub.broker.port=" + brokerPort));
+        arguments.addAll(List.of("--server.port=0", "--hub.data=" + data, "--hub.broker.port=" + brokerPort, "--spring.jmx.enabled=" + (this == SHARED)));
         hub = new SpringApplicationBuilder(HubApplication.class).run(arguments.toArray(String[]::new));
     }
 
     @Override
     public void afterAll(ExtensionContext test) throws IOException {
+        if (this != SHARED) {
+            end();
+        }
+    }
+
+    private void end() throws IOException {
         stop();
         try (var files = Files.walk(data)) {
             files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

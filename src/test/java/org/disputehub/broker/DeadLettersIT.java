@@ -1,0 +1,104 @@
+package org.disputehub.broker;
+
+import jakarta.jms.Connection;
+import jakarta.jms.MapMessage;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.Queue;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.disputehub.flow.RunningHub;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The broker drops nothing: what it gives up on and what expires goes where operators find it, and poison reports into quarantine. */
+class DeadLettersIT {
+
+    private static final String QUEUE = "county.410622";
+
+    @RegisterExtension
+    static final RunningHub HUB = RunningHub.shared();
+
+    @Test
+    void aMessageThatACountyCannotTakeEndsInItsDeadLetterQueue() throws Exception {
+        broker().getAddressSettingsRepository().addMatch(QUEUE, new AddressSettings().setMaxDeliveryAttempts(2).setRedeliveryDelay(0));
+        try (Connection connection = connect(); Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
+            send(session, 0);
+            MessageConsumer county = session.createConsumer(session.createQueue(QUEUE));
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertThat(county.receive(5_000)).isNotNull();
+                session.rollback();
+            }
+        }
+        await().untilAsserted(() -> assertThat(messagesAt("DLQ")).isPositive());
+    }
+
+    @Test
+    void aMessageThatExpiresIsKept() throws Exception {
+        try (Connection connection = connect(); Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
+            send(session, 1);
+            await().until(() -> {
+                broker().locateQueue(QUEUE).expireReferences();
+                return messagesAt("expired") > 0;
+            });
+        }
+    }
+
+    @Test
+    void aReportThatTheHubFailsOnIsSetAsideAndItsNeighboursGoOn() throws Exception {
+        try (Connection connection = connect(); Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
+            MapMessage poison = session.createMapMessage();
+            poison.setString("receipt", "poison-1");
+            poison.setString("connector", "hotline-12345");
+            poison.setLong("receivedAt", Instant.now().toEpochMilli());
+            poison.setString("mapping", "none");
+            poison.setString("sourceRef", "poison-1");
+            poison.setBytes("contentHash", new byte[]{1});
+            poison.setBytes("canonical", "no json".getBytes(StandardCharsets.US_ASCII));
+            poison.setBytes("raw", "no json".getBytes(StandardCharsets.US_ASCII));
+            poison.setBytes("rawSha256", new byte[]{1});
+            poison.setString("rawType", "application/json");
+            poison.setInt("row", 0);
+            session.createProducer(session.createQueue(Queues.REPORTS)).send(poison);
+            session.commit();
+        }
+        String order = new String(java.nio.file.Files.readAllBytes(java.nio.file.Path.of("connectors/hotline-12345/samples/unpaid-wages.json")), StandardCharsets.UTF_8)
+                .replace("HB202506050112", "HB-beside-poison");
+        String neighbour = HUB.post("hotline-12345", order).json().get("receipt").asText();
+        assertThat(HUB.outcome("hotline-12345", neighbour).get("outcome").asText()).isEqualTo("NEW_DISPUTE");
+        await().atMost(java.time.Duration.ofSeconds(20)).untilAsserted(() ->
+                assertThat(HUB.get("viewer", "/api/v1/quarantine").text()).contains("poison-1", "PROCESSING_FAILED"));
+    }
+
+    private static void send(Session session, long timeToLive) throws Exception {
+        MessageProducer producer = session.createProducer(session.createQueue(QUEUE));
+        producer.setTimeToLive(timeToLive);
+        producer.send(session.createTextMessage("for the test"));
+        session.commit();
+    }
+
+    private static long messagesAt(String address) throws Exception {
+        List<Queue> queues = broker().getPostOffice().listQueuesForAddress(SimpleString.of(address));
+        return queues.stream().mapToLong(Queue::getMessageCount).sum();
+    }
+
+    private static Connection connect() throws Exception {
+        Connection connection = HUB.context().getBean(ActiveMQConnectionFactory.class).createConnection();
+        connection.start();
+        return connection;
+    }
+
+    private static ActiveMQServer broker() {
+        return HUB.context().getBean(EmbeddedBroker.class).server().getActiveMQServer();
+    }
+}
