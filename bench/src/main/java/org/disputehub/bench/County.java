@@ -25,6 +25,7 @@ final class County implements AutoCloseable {
     private static final Pattern SUBJECT = Pattern.compile("\"subject\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Ledger ledger;
+    private final ActiveMQConnectionFactory factory;
     private final Connection connection;
     private final Thread thread = new Thread(this::receive, "county");
     /** Messages that are no dispatch of a report, such as alerts and supervisions, by type. */
@@ -34,9 +35,8 @@ final class County implements AutoCloseable {
 
     County(int port, String password, Ledger ledger) throws JMSException {
         this.ledger = ledger;
-        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port)) {
-            connection = factory.createConnection(CODE, password);
-        }
+        factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
+        connection = factory.createConnection(CODE, password);
         thread.setDaemon(true);
         thread.start();
     }
@@ -98,5 +98,6 @@ final class County implements AutoCloseable {
         closed = true;
         thread.join(5_000);
         connection.close();
+        factory.close();
     }
 }

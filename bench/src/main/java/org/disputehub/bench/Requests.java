@@ -24,12 +24,12 @@ final class Requests {
     private static final String GIVEN_NAMES = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华";
 
     private static final String BODY = """
-            {"hotlineId":"HL%SERIAL%","hotlineNo":"%SERIAL%","appealTypeCode":"020401","appealTypeName":"邻里纠纷",\
-            "appealTitle":"反映%ESTATE%%HOUSE%号楼%MATTER%","appealContent":"来电人%NAME%反映%ESTATE%%HOUSE%号楼2单元%ROOM%室\
-            %MATTER%，已对其家中日常生活造成影响，多次找对方协商无果，物业和社区先后上门两次仍未解决，6月3日晚双方再次发生争执，\
-            希望相关部门协调处理，登记编号%SERIAL%。","appealPurpose":"求助","callTime":"2025-06-04 09:20:33",\
-            "contactName":"%NAME%","contactPhone":"154%PHONE%","secrecy":0,"areaCode":"%VILLAGE%","areaName":"样例社区",\
-            "address":"%ESTATE%小区%HOUSE%号楼2单元%ROOM%","hotlineSource":"电话","urgency":"一般","acceptDeptCode":"410600-ZZ",\
+            {"hotlineId":"HL<SERIAL>","hotlineNo":"<SERIAL>","appealTypeCode":"020401","appealTypeName":"邻里纠纷",\
+            "appealTitle":"反映<ESTATE><HOUSE>号楼<MATTER>","appealContent":"来电人<NAME>反映<ESTATE><HOUSE>号楼2单元<ROOM>室\
+            <MATTER>，已对其家中日常生活造成影响，多次找对方协商无果，物业和社区先后上门两次仍未解决，6月3日晚双方再次发生争执，\
+            希望相关部门协调处理，登记编号<SERIAL>。","appealPurpose":"求助","callTime":"2025-06-04 09:20:33",\
+            "contactName":"<NAME>","contactPhone":"154<PHONE>","secrecy":0,"areaCode":"<VILLAGE>","areaName":"样例社区",\
+            "address":"<ESTATE><HOUSE>号楼2单元<ROOM>","hotlineSource":"电话","urgency":"一般","acceptDeptCode":"410600-ZZ",\
             "acceptDeptName":"鹤壁市综治中心","assignTime":"2025-06-04 09:20:33","limitTime":null,"relatedNo":[],"attachments":[]}""";
 
     /** Marks a serial wherever it is found in a message to the county. */
@@ -40,7 +40,7 @@ final class Requests {
 
     Requests(int port, String apiKey) {
         for (int i = 0; i < MATTERS.length; i++) {
-            requests.add(new Request(port, apiKey, BODY.replace("%MATTER%", MATTERS[i]).replace("%ESTATE%", ESTATES[i])));
+            requests.add(new Request(port, apiKey, BODY.replace("<MATTER>", MATTERS[i]).replace("<ESTATE>", ESTATES[i])));
         }
     }
 
@@ -56,21 +56,21 @@ final class Requests {
         private final byte[] bytes;
 
         Request(int port, String apiKey, String body) {
-            String sized = body.replace("%SERIAL%", SERIAL_MARK + "0".repeat(SERIAL_DIGITS)).replace("%HOUSE%", "0000")
-                    .replace("%ROOM%", "000").replace("%PHONE%", "00000000").replace("%VILLAGE%", VILLAGES[0]).replace("%NAME%", "张伟芳");
+            String sized = body.replace("<SERIAL>", SERIAL_MARK + "0".repeat(SERIAL_DIGITS)).replace("<HOUSE>", "0000")
+                    .replace("<ROOM>", "000").replace("<PHONE>", "00000000").replace("<VILLAGE>", VILLAGES[0]).replace("<NAME>", "张伟芳");
             out.writeBytes(("POST /api/v1/reports/hotline-12345 HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nContent-Type: application/json\r\nX-Api-Key: "
                     + apiKey + "\r\nContent-Length: " + sized.getBytes(UTF_8).length + "\r\n\r\n").getBytes(UTF_8));
-            for (String piece : body.split("(?=%[A-Z]+%)|(?<=[A-Z]%)")) {
+            for (String piece : body.split("(?=<)|(?<=>)")) {
                 switch (piece) {
-                    case "%SERIAL%" -> {
+                    case "<SERIAL>" -> {
                         out.writeBytes(SERIAL_MARK.getBytes(UTF_8));
                         slot(SERIAL_DIGITS, serial -> serial);
                     }
-                    case "%HOUSE%" -> slot(4, serial -> serial / 80 % 10_000);
-                    case "%ROOM%" -> slot(3, serial -> 100 * (1 + serial % 9) + 1 + serial % 4);
-                    case "%PHONE%" -> slot(8, serial -> serial);
-                    case "%VILLAGE%" -> textSlot(12, serial -> VILLAGES[serial / 8 % VILLAGES.length]);
-                    case "%NAME%" -> textSlot(9, Request::name);
+                    case "<HOUSE>" -> slot(4, serial -> 1_000 + serial / 80 % 9_000);
+                    case "<ROOM>" -> slot(3, serial -> 100 * (1 + serial % 9) + 1 + serial % 4);
+                    case "<PHONE>" -> slot(8, serial -> serial);
+                    case "<VILLAGE>" -> textSlot(12, serial -> VILLAGES[serial / 8 % VILLAGES.length]);
+                    case "<NAME>" -> textSlot(9, Request::name);
                     default -> out.writeBytes(piece.getBytes(UTF_8));
                 }
             }
