@@ -34,7 +34,7 @@ record Options(Path jar, String only, Duration warmup, Duration window, Duration
             String[] parts = arg.split("=", 2);
             String name = parts[0].replaceFirst("^--", "");
             if (parts.length < 2 || values.replace(name, parts[1]) == null) {
-                throw new IllegalArgumentException("unknown option " + arg + ", found none of --" + String.join("=, --", values.keySet()) + "=");
+                throw new IllegalArgumentException("unknown option " + arg + ", expected one of --" + String.join("=, --", values.keySet()) + "=");
             }
         });
         if (!List.of("hub", "bare", "both").contains(values.get("only"))) {
