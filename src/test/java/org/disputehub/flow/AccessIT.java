@@ -41,6 +41,13 @@ class AccessIT {
     }
 
     @Test
+    void partnersReadTheContractWithoutALogin() {
+        for (String path : new String[]{"/openapi.yaml", "/asyncapi.yaml", "/schemas/report.schema.json", "/schemas/workorder.dispatched.v1.json"}) {
+            assertThat(open(path)).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
     void everyRouteSaysItsStageInHawtiosTree() {
         JsonNode routes = HUB.get("operator", "/actuator/hawtio/jolokia/read/org.apache.camel:context=*,type=routes,name=*/RouteId,Description,State").json().get("value");
         assertThat(routes).hasSizeGreaterThan(12);

@@ -1,6 +1,7 @@
 package org.disputehub.flow;
 
 import org.disputehub.flow.RunningHub.Answer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,7 +18,7 @@ import static org.awaitility.Awaitility.await;
 class DatabaseOutageIT {
 
     @RegisterExtension
-    static final RunningHub HUB = new RunningHub();
+    static final RunningHub HUB = RunningHub.shared();
 
     @Test
     void reportsAreTakenWhileTheDatabaseHangsAndProcessedAfterwards() throws Exception {
@@ -50,6 +51,14 @@ class DatabaseOutageIT {
         }
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> server() != server);
         assertAllDecided(receipts);
+    }
+
+    /** Intake asks the database again only once its circuit breaker has closed. */
+    @AfterEach
+    void knownReportsAreFoundAtOnceAgain() {
+        String order = Samples.workOrder(Samples.fresh("HB-back-"));
+        HUB.post("hotline-12345", order);
+        await().atMost(Duration.ofSeconds(30)).until(() -> HUB.post("hotline-12345", order).status() == 200);
     }
 
     private static void assertAllDecided(List<String> receipts) {

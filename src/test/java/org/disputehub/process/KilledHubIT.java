@@ -121,7 +121,7 @@ class KilledHubIT {
     }
 
     private JsonNode decided(String receipt) {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> JSON.readTree(hub.receipt("hotline-12345", receipt).body()),
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollDelay(Duration.ZERO).until(() -> JSON.readTree(hub.receipt("hotline-12345", receipt).body()),
                 json -> "PROCESSED".equals(json.path("status").asText()));
     }
 }
