@@ -50,7 +50,7 @@ class Relay {
         if (Unavailable.causes(fault)) {
             LOG.warn("The outbox waits: {}", fault.getClass().getSimpleName());
         } else {
-            LOG.error("The outbox waits, by a fault of the hub's own", fault);
+            LOG.error("The outbox waits, by a fault of the hub's own: {}", fault.getClass().getName());
         }
     }
 

@@ -7,6 +7,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -37,6 +38,7 @@ public final class Unavailable {
                 || fault instanceof NonTransientDataAccessResourceException
                 || fault instanceof CannotGetJdbcConnectionException
                 || fault instanceof CannotCreateTransactionException
+                || fault instanceof TransactionSystemException
                 || fault instanceof JMSException
                 || fault instanceof org.springframework.jms.JmsException
                 || fault instanceof IOException && !isAboutContent(fault)

@@ -1,5 +1,6 @@
 package org.disputehub.intake;
 
+import org.disputehub.report.Arrival;
 import org.disputehub.report.Finding;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,28 @@ import java.util.Map;
 @Component("answers")
 class Answers {
 
+    enum Kind { DRY_RUN, BATCH, REFUSED, REPORT }
+
     private static final String RECEIPTS = "/api/v1/receipts/";
     /** Rows listed in the answer to a batch; the result file has them all. */
     private static final int ROWS_SHOWN = 1_000;
+
+    /** What is to be done with a message; routes choose by it. */
+    public Kind kind(Drafts drafts) {
+        if (drafts.submission().dryRun()) {
+            return Kind.DRY_RUN;
+        }
+        return drafts.isBatch() ? Kind.BATCH : drafts.single().refused() ? Kind.REFUSED : Kind.REPORT;
+    }
+
+    public List<Arrival> arrivals(Drafts drafts) {
+        return drafts.drafts().stream().map(Draft::arrival).toList();
+    }
+
+    /** As a JMS map message. */
+    public Map<String, Object> message(Drafts drafts) {
+        return drafts.single().arrival().toMap();
+    }
 
     /** After the queue has it on disk. */
     public Answer stored(Drafts drafts) {

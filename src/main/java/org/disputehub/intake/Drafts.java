@@ -1,7 +1,5 @@
 package org.disputehub.intake;
 
-import org.disputehub.report.Arrival;
-
 import java.util.List;
 import java.util.Map;
 
@@ -20,16 +18,8 @@ public record Drafts(Submission submission, String batch, List<Draft> drafts) {
         return drafts.get(0);
     }
 
-    public List<Arrival> arrivals() {
-        return drafts.stream().map(Draft::arrival).toList();
-    }
-
     /** As JMS map messages. */
     public List<Map<String, Object>> messages() {
-        return drafts.stream().map(d -> d.arrival().toMap()).toList();
-    }
-
-    public Map<String, Object> message() {
-        return single().arrival().toMap();
+        return drafts.stream().map(draft -> draft.arrival().toMap()).toList();
     }
 }

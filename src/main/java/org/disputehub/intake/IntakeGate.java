@@ -22,12 +22,14 @@ class IntakeGate implements SmartLifecycle {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    private final Backlog backlog;
     private final int concurrency;
     private final Semaphore places;
     private final Map<String, RateLimiter> rates = new ConcurrentHashMap<>();
     private volatile boolean open;
 
-    IntakeGate(HubSettings settings) {
+    IntakeGate(HubSettings settings, Backlog backlog) {
+        this.backlog = backlog;
         this.concurrency = settings.intake().concurrency();
         this.places = new Semaphore(concurrency, true);
     }
@@ -45,6 +47,7 @@ class IntakeGate implements SmartLifecycle {
 
     void enter() throws Refusal {
         try {
+            backlog.pace();
             if (open && places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code POST /api/v1/reports/{connector}}: the door through which sources push. Who may is settled before. */
@@ -50,8 +51,9 @@ class ReportsEndpoint {
             Submission submission = bodies.read(connector, dryRun, key, request, clock.instant());
             gate.enter();
             try {
-                return routes.requestBodyAndHeaders("direct:intake-" + connector.id(), submission,
-                        Map.of("format", submission.format().name().toLowerCase(java.util.Locale.ROOT)), Answer.class);
+                Object body = submission.format() == Connector.Format.MULTIPART ? submission.fields() : submission.raw();
+                return routes.requestBodyAndHeaders("direct:intake-" + connector.id(), body, Map.of("submission", submission,
+                        "format", submission.format().name().toLowerCase(Locale.ROOT), "charset", connector.charset()), Answer.class);
             } finally {
                 gate.leave();
             }
