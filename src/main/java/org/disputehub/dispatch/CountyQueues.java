@@ -8,6 +8,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
+import org.disputehub.broker.QueueNames;
 import org.disputehub.connector.Counties;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.jms.support.JmsUtils;
@@ -77,7 +78,7 @@ class CountyQueues {
         message.setStringProperty(DUPLICATE_ID, owed.messageId());
         message.setStringProperty("JMS_AMQP_ContentType", CountyMessage.CONTENT_TYPE);
         message.setStringProperty("JMSXGroupID", owed.dispute());
-        producer.send(session.createQueue(Counties.queue(owed.county())), message, jakarta.jms.DeliveryMode.PERSISTENT, Message.DEFAULT_PRIORITY, 0);
+        producer.send(QueueNames.queue(Counties.queue(owed.county())), message, jakarta.jms.DeliveryMode.PERSISTENT, Message.DEFAULT_PRIORITY, 0);
     }
 
     private static boolean isDuplicate(Throwable fault) {
