@@ -28,8 +28,10 @@ class JmsBatchConsumer extends DefaultConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(JmsBatchConsumer.class);
     private static final long IDLE_MILLIS = 500;
-    /** A batch is closed when nothing more comes for this long: the price that one lonely report pays. */
-    private static final long GATHER_MILLIS = 1;
+    /** A lonely message goes on after this long. */
+    private static final long ALONE_MILLIS = 1;
+    /** Where a second one follows, there is load, and the batch is gathered for so long: a batch's commits cost as much as tens of messages. */
+    private static final long GATHER_MILLIS = 50;
     private static final long PAUSE_MILLIS = 1_000;
 
     private final JmsBatchEndpoint.Options options;
@@ -114,9 +116,12 @@ class JmsBatchConsumer extends DefaultConsumer {
     private static List<Message> take(MessageConsumer queue, int most) throws JMSException {
         List<Message> batch = new ArrayList<>(most);
         Message message = queue.receive(IDLE_MILLIS);
+        long closes = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
         while (message != null) {
             batch.add(message);
-            message = batch.size() < most ? queue.receive(GATHER_MILLIS) : null;
+            long wait = batch.size() == 1 ? ALONE_MILLIS : TimeUnit.NANOSECONDS.toMillis(closes - System.nanoTime());
+            // No waiting at all still takes what is here already.
+            message = batch.size() == most ? null : wait > 0 ? queue.receive(wait) : queue.receiveNoWait();
         }
         return batch;
     }

@@ -12,18 +12,16 @@ import java.util.Map;
 @Component("answers")
 class Answers {
 
-    enum Kind { DRY_RUN, BATCH, REFUSED, REPORT }
-
     private static final String RECEIPTS = "/api/v1/receipts/";
     /** Rows listed in the answer to a batch; the result file has them all. */
     private static final int ROWS_SHOWN = 1_000;
 
-    /** What is to be done with a message; routes choose by it. */
-    public Kind kind(Drafts drafts) {
+    /** What is to be done with a message; routes choose by it. A text, since Camel compares anything else by converting it first. */
+    public String kind(Drafts drafts) {
         if (drafts.submission().dryRun()) {
-            return Kind.DRY_RUN;
+            return "DRY_RUN";
         }
-        return drafts.isBatch() ? Kind.BATCH : drafts.single().refused() ? Kind.REFUSED : Kind.REPORT;
+        return drafts.isBatch() ? "BATCH" : drafts.single().refused() ? "REFUSED" : "REPORT";
     }
 
     public List<Arrival> arrivals(Drafts drafts) {

@@ -32,7 +32,7 @@ class ReceiptsEndpoint {
     }
 
     @GetMapping("/api/v1/receipts/{receipt}")
-    ResponseEntity<Object> receipt(@PathVariable("receipt") String receipt, Authentication who) {
+    ResponseEntity<byte[]> receipt(@PathVariable("receipt") String receipt, Authentication who) {
         if (owner(receipt, who).isEmpty()) {
             return Responses.of(Answer.of(UNKNOWN));
         }
@@ -45,10 +45,10 @@ class ReceiptsEndpoint {
     }
 
     @GetMapping("/api/v1/receipts/{receipt}/result")
-    ResponseEntity<Object> result(@PathVariable("receipt") String receipt, Authentication who) throws IOException {
+    ResponseEntity<byte[]> result(@PathVariable("receipt") String receipt, Authentication who) throws IOException {
         Optional<Connector> owner = owner(receipt, who);
         Optional<byte[]> result = owner.isEmpty() ? Optional.empty() : batches.result(receipt);
-        return result.<ResponseEntity<Object>>map(csv -> ResponseEntity.ok()
+        return result.<ResponseEntity<byte[]>>map(csv -> ResponseEntity.ok()
                         .header("Content-Type", "text/csv;charset=" + owner.get().charset())
                         .header("Content-Disposition", "attachment; filename=\"" + receipt + ".csv\"").body(csv))
                 .orElseGet(() -> Responses.of(Answer.of(UNKNOWN)));

@@ -36,7 +36,7 @@ class ReportsEndpoint {
     }
 
     @PostMapping("/api/v1/reports/{id}")
-    ResponseEntity<Object> post(@PathVariable("id") String id, @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
+    ResponseEntity<byte[]> post(@PathVariable("id") String id, @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
                                 @RequestHeader(name = "Idempotency-Key", required = false) String key, HttpServletRequest request) {
         long start = System.nanoTime();
         Answer answer = connectors.find(id).map(connector -> take(connector, dryRun, key, request))

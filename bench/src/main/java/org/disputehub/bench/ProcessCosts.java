@@ -13,7 +13,8 @@ final class ProcessCosts implements AutoCloseable {
     private static final Path PROC = Path.of("/proc");
     /** USER_HZ, which is 100 on every Linux that Java runs on. */
     private static final double TICKS_A_SECOND = 100;
-    private static final long SAMPLE_MILLIS = 1_000;
+    /** Summing pages up takes the kernel tens of milliseconds, which the servers lack meanwhile. */
+    private static final long SAMPLE_MILLIS = 5_000;
 
     private final ServerProcess server;
     private final Thread sampler = new Thread(this::sample, "memory");
