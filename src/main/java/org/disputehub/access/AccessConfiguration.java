@@ -10,6 +10,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -21,6 +22,12 @@ import java.nio.charset.StandardCharsets;
 /** Two doors: the API, without sessions, and the pages for people, with a login form. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+    /** Addresses are matched by their path alone, which costs a fraction of asking Spring MVC for each rule. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     @Bean
     @Order(1)

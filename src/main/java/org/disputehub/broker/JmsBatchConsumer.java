@@ -31,7 +31,7 @@ class JmsBatchConsumer extends DefaultConsumer {
     /** A lonely message goes on after this long. */
     private static final long ALONE_MILLIS = 1;
     /** Where a second one follows, there is load, and the batch is gathered for so long: a batch's commits cost as much as tens of messages. */
-    private static final long GATHER_MILLIS = 50;
+    private static final long GATHER_MILLIS = 100;
     private static final long PAUSE_MILLIS = 1_000;
 
     private final JmsBatchEndpoint.Options options;

@@ -8,9 +8,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * What counties are owed, in the table {@code dispatch}. One relay at a time, on any number of nodes, empties it in order: the lock is
+ * What counties are owed and were sent, in the tables {@code dispatch} and {@code unsent}. One relay at a time, on any number of nodes, empties it in order: the lock is
  * held until what was sent is marked sent, so a row is sent twice only after a crash, and then the broker knows its id.
  */
 @Component("outbox")
@@ -29,11 +30,23 @@ class Outbox {
 
     /** In the transaction that decided the reports. */
     public void write(List<Decided> decided) {
+        List<Decided> told = decided.stream().filter(d -> d.decision() != null && d.decision().tell() != null).toList();
         Instant now = clock.instant();
-        database.batchUpdate("insert into dispatch (message_id, dispute, county, type, body, received_at, created_at) values (?, ?, ?, ?, ?, ?, ?)",
-                decided.stream().filter(d -> d.decision() != null && d.decision().tell() != null).map(d -> new Object[]{
-                        CountyMessage.id(d), d.decision().dispute(), d.decision().county(), d.decision().tell().type(),
-                        CountyMessage.of(d, now).toString(), Timestamp.from(d.arrival().receivedAt()), Timestamp.from(now)}).toList());
+        database.update("""
+                with written as (
+                  insert into dispatch (message_id, dispute, county, type, body, received_at, created_at)
+                  select message_id, dispute, county, type, body, to_timestamp(received / 1000.0), to_timestamp(? / 1000.0)
+                  from unnest(?, ?, ?, ?, ?, ?) with ordinality as m (message_id, dispute, county, type, body, received, place)
+                  order by place
+                  returning number)
+                insert into unsent select number from written""", now.toEpochMilli(),
+                texts(told, CountyMessage::id), texts(told, d -> d.decision().dispute()), texts(told, d -> d.decision().county()),
+                texts(told, d -> d.decision().tell().type()), texts(told, d -> CountyMessage.of(d, now).toString()),
+                told.stream().map(d -> d.arrival().receivedAt().toEpochMilli()).toArray(Long[]::new));
+    }
+
+    private static String[] texts(List<Decided> told, Function<Decided, String> text) {
+        return told.stream().map(text).toArray(String[]::new);
     }
 
     /** The next messages in order; empty where there is none or another relay is at work. */
@@ -41,13 +54,14 @@ class Outbox {
         if (!Boolean.TRUE.equals(database.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, RELAY_LOCK))) {
             return List.of();
         }
-        return database.query("select number, message_id, dispute, county, body, received_at from dispatch where sent_at is null order by number limit ?",
+        return database.query("select number, message_id, dispute, county, body, received_at from unsent join dispatch using (number) order by number limit ?",
                 (row, i) -> new Owed(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getTimestamp(6).toInstant()), most);
     }
 
     public void markSent(List<Owed> sent) {
-        database.update("update dispatch set sent_at = ? where number = any(?)", Timestamp.from(clock.instant()),
-                sent.stream().map(Owed::number).toArray(Long[]::new));
+        Long[] numbers = sent.stream().map(Owed::number).toArray(Long[]::new);
+        database.update("delete from unsent where number = any(?)", (Object) numbers);
+        database.update("update dispatch set sent_at = ? where number = any(?)", Timestamp.from(clock.instant()), numbers);
     }
 
     /** One message that a county has not got yet. */
