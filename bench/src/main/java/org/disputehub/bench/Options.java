@@ -24,7 +24,7 @@ record Options(Path jar, String only, Duration warmup, Duration window, Duration
                List<String> serverFlags, List<String> bareFlags, Path profile) {
 
     private static final Map<String, String> DEFAULTS = Map.of(
-            "jar", "target/dispute-hub.jar", "only", "both", "warmup", "20", "seconds", "20", "half-seconds", "15",
+            "jar", "target/dispute-hub.jar", "only", "both", "warmup", "60", "seconds", "20", "half-seconds", "15",
             "connections", "32", "server-flags", "-Xmx1g", "bare-flags", "", "profile", "");
 
     /** Values may stand in one argument, parted by blanks; flags in one value are parted by commas. */
