@@ -1,14 +1,13 @@
 package org.disputehub.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.disputehub.access.Keys;
 import org.disputehub.home.HubFolders;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import javax.sql.DataSource;
 import java.io.IOException;
 
 /** Starts the embedded server unless {@code spring.datasource.url} names another. */
@@ -21,19 +20,14 @@ class DatabaseConfiguration {
         return new EmbeddedDatabase(folders.data("postgres"), keys.of("database"));
     }
 
+    /** The pool itself is set up in {@code application.yaml}, alike for the embedded and an external server. */
     @Bean(destroyMethod = "close")
-    DataSource dataSource(EmbeddedDatabase database, Keys keys) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("database");
-        config.setJdbcUrl(database.url());
-        config.setUsername("postgres");
-        config.setPassword(keys.of("database"));
-        config.setMaximumPoolSize(20);
-        config.setConnectionTimeout(2_000);
-        config.setValidationTimeout(1_000);
-        config.addDataSourceProperty("socketTimeout", "30");
-        config.addDataSourceProperty("connectTimeout", "2");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        return new HikariDataSource(config);
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(EmbeddedDatabase database, Keys keys) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername("postgres");
+        pool.setPassword(keys.of("database"));
+        return pool;
     }
 }
