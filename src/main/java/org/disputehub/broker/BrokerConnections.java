@@ -25,7 +25,10 @@ class BrokerConnections {
                 : new ActiveMQConnectionFactory(EmbeddedBroker.address(settings), BrokerUsers.HUB, users.hubPassword());
         factory.setBlockOnDurableSend(true);
         factory.setConsumerWindowSize(4 << 20);
-        factory.setReconnectAttempts(broker.external() ? -1 : 0);
+        // A lost connection fails at once, so that intake can answer 503; whoever needs one opens another.
+        factory.setReconnectAttempts(0);
+        factory.setInitialConnectAttempts(1);
+        factory.setRetryInterval(100); // waited for even after the last attempt
         factory.setCallTimeout(10_000);
         return factory;
     }

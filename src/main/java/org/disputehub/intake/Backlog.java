@@ -1,5 +1,7 @@
 package org.disputehub.intake;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -46,10 +48,12 @@ class Backlog implements SmartLifecycle {
     private long acknowledged;
     private int withoutProgress;
     private volatile boolean crowded;
+    private volatile long waiting;
 
-    Backlog(ActiveMQConnectionFactory broker, HubSettings settings) {
+    Backlog(ActiveMQConnectionFactory broker, HubSettings settings, MeterRegistry meters) {
         this.broker = broker;
         this.pace = settings.intake().pace();
+        Gauge.builder("hub.reports.waiting", this, backlog -> backlog.waiting).description("accepted reports that have no outcome yet").register(meters);
     }
 
     /** Returns at once, or after a moment where too many wait. */
@@ -68,7 +72,7 @@ class Backlog implements SmartLifecycle {
             if (requestor == null) {
                 connect();
             }
-            long waiting = attribute("messageCount");
+            waiting = attribute("messageCount");
             long acknowledgedNow = attribute("messagesAcknowledged");
             withoutProgress = acknowledgedNow > acknowledged ? 0 : withoutProgress + 1;
             acknowledged = acknowledgedNow;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The shipped samples, and variations of them under record numbers that no other test uses. */
-final class Samples {
+public final class Samples {
 
     static final Charset GB18030 = Charset.forName("GB18030");
     private static final AtomicInteger NUMBER = new AtomicInteger(100_000);
@@ -17,7 +17,7 @@ final class Samples {
     private Samples() {
     }
 
-    static byte[] bytes(String connector, String file) {
+    public static byte[] bytes(String connector, String file) {
         try {
             return Files.readAllBytes(Path.of("connectors", connector, "samples", file));
         } catch (IOException e) {
@@ -25,7 +25,7 @@ final class Samples {
         }
     }
 
-    static String fresh(String prefix) {
+    public static String fresh(String prefix) {
         return prefix + NUMBER.incrementAndGet();
     }
 
@@ -34,7 +34,7 @@ final class Samples {
         return new String(bytes("police-110", "call.xml"), GB18030).replace("41061120250603000123", number);
     }
 
-    static String workOrder(String number) {
+    public static String workOrder(String number) {
         return new String(bytes("hotline-12345", "workorder.json"), StandardCharsets.UTF_8).replace("HB202506040031", number);
     }
 }
