@@ -51,11 +51,14 @@ class RoutesTest {
     }
 
     @Test
-    void everyRouteSaysWhatItIsFor() throws IOException {
+    void everyRouteSaysItsStageAndWhatItIsFor() throws IOException {
         for (Path file : routeFiles()) {
             for (JsonNode item : YAML.readTree(file.toFile())) {
                 if (item.has("route")) {
-                    assertThat(item.at("/route/description").asText()).as(item.at("/route/id").asText()).isNotBlank();
+                    String description = item.at("/route/description").asText();
+                    String id = item.at("/route/id").asText();
+                    assertThat(description).as(id).matches("[1-8] [a-z]+ · .+");
+                    assertThat(id).startsWith(description.split(" ")[1]);
                 }
             }
         }

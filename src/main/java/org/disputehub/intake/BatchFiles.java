@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Keeps each batch as it came, once by its SHA-256, and beside it what became of each row, for the source to fetch. */
 @Component("batchFiles")
-class BatchFiles {
+public class BatchFiles {
 
     private final Path folder;
 
@@ -33,6 +33,11 @@ class BatchFiles {
             SyncedFiles.write(file, raw);
         }
         SyncedFiles.write(resultFile(drafts.batch()), result(drafts));
+    }
+
+    /** @param reference {@code batch:<sha256>#<row>} as a row's report carries it */
+    public byte[] raw(String reference) throws IOException {
+        return Files.readAllBytes(folder.resolve(reference.substring("batch:".length(), reference.indexOf('#'))));
     }
 
     Optional<byte[]> result(String batch) throws IOException {

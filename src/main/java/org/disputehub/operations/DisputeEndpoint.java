@@ -1,7 +1,6 @@
 package org.disputehub.operations;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +23,7 @@ class DisputeEndpoint {
     }
 
     @GetMapping("/api/v1/disputes/{id}")
-    ResponseEntity<Map<String, Object>> dispute(@PathVariable("id") String id) {
+    Map<String, Object> dispute(@PathVariable("id") String id) {
         List<Map<String, Object>> found = database.query("select id, county, state, category, opened_at, changed_at from dispute where id = ?", (row, i) -> {
             Map<String, Object> dispute = new LinkedHashMap<>();
             dispute.put("dispute", row.getString("id"));
@@ -36,12 +35,12 @@ class DisputeEndpoint {
             return dispute;
         }, id);
         if (found.isEmpty()) {
-            return ResponseEntity.notFound().build();
+            throw OperationsFaults.notFound("There is no such dispute");
         }
         Map<String, Object> dispute = found.get(0);
         dispute.put("reports", reports(id));
         dispute.put("dispatches", dispatches(id));
-        return ResponseEntity.ok(dispute);
+        return dispute;
     }
 
     private List<Map<String, Object>> reports(String dispute) {

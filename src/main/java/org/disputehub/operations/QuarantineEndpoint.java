@@ -1,6 +1,7 @@
 package org.disputehub.operations;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.disputehub.intake.BatchFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,11 @@ class QuarantineEndpoint {
     private static final int PAGE = 200;
 
     private final JdbcTemplate database;
+    private final BatchFiles batches;
 
-    QuarantineEndpoint(JdbcTemplate database) {
+    QuarantineEndpoint(JdbcTemplate database, BatchFiles batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     /** Newest first; {@code after} is the last receipt of the page before. */
@@ -46,13 +50,17 @@ class QuarantineEndpoint {
         }, connector, connector, after, after, PAGE);
     }
 
-    /** The message unchanged; that somebody looked at it is noted. */
+    /** The message unchanged, of a row the file that it came in; that somebody looked at it is noted. */
     @GetMapping("/api/v1/quarantine/{receipt}/raw")
-    ResponseEntity<byte[]> raw(@PathVariable("receipt") String receipt, Authentication who) {
-        List<byte[]> raw = database.query("select raw from quarantine where receipt = ? and raw is not null", (row, i) -> row.getBytes(1), receipt);
-        AUDIT.info("{} read the raw message of {}", who.getName(), receipt.replaceAll("[^0-9a-z]", "?"));
-        return raw.isEmpty() ? ResponseEntity.notFound().build()
-                : ResponseEntity.ok().header("Content-Type", "application/octet-stream").header("Content-Disposition", "attachment").body(raw.get(0));
+    ResponseEntity<byte[]> raw(@PathVariable("receipt") String receipt, Authentication who) throws IOException {
+        List<Raw> found = database.query("select raw, raw_ref from quarantine where receipt = ?", (row, i) -> new Raw(row.getBytes(1), row.getString(2)), receipt);
+        if (found.isEmpty()) {
+            throw OperationsFaults.notFound("There is no such message in quarantine");
+        }
+        AUDIT.info("{} read the raw message of {}", who.getName(), receipt);
+        Raw raw = found.get(0);
+        byte[] bytes = raw.bytes() != null ? raw.bytes() : batches.raw(raw.ref());
+        return ResponseEntity.ok().header("Content-Type", "application/octet-stream").header("Content-Disposition", "attachment").body(bytes);
     }
 
     private static Object readTree(String json) {
@@ -61,5 +69,9 @@ class QuarantineEndpoint {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Either the bytes themselves or where they are. */
+    private record Raw(byte[] bytes, String ref) {
     }
 }

@@ -110,6 +110,24 @@ class BadInputIT {
     }
 
     @Test
+    void ofARefusedRowTheWholeFileIsKept() {
+        byte[] file = new String(Samples.bytes("dept-housing", "weekly-list.csv"), Samples.GB18030).replace("2025", "2024").getBytes(Samples.GB18030);
+        Answer answer = HUB.post("dept-housing", "text/csv", file);
+        String bad = answer.json().at("/reports/2/receipt").asText();
+        HUB.outcome("dept-housing", bad);
+        assertThat(HUB.get("operator", "/api/v1/quarantine/" + bad + "/raw").body()).isEqualTo(file);
+    }
+
+    @Test
+    void everyProblemHasAPageThatExplainsIt() {
+        Answer problem = HUB.get("operator", "/api/v1/disputes/no-such");
+        assertThat(problem.status()).isEqualTo(404);
+        assertThat(problem.response().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        String type = problem.json().get("type").asText();
+        assertThat(HUB.send(HttpRequest.newBuilder(URI.create(HUB.url() + type)).build()).text()).contains(type);
+    }
+
+    @Test
     void aWrongCheckDigitAndAnUnknownCodeAreAcceptedAndFlagged() {
         String page = new String(Samples.bytes("dept-civil-affairs", "page.json"), StandardCharsets.UTF_8).replace("MZ20250610001", Samples.fresh("MZ"))
                 .replace("410699190001010552", "410699190001010550").replace("\"0102\"", "\"7777\"");
