@@ -50,7 +50,7 @@ public class Keys {
                 String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
                 SyncedFiles.write(file, secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 restrict(file, "rw-------");
-                LOG.info("Made a key for {} in {}", id, file);
+                LOG.debug("Made a key for {} in {}", id, file);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

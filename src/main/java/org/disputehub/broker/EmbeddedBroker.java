@@ -15,6 +15,7 @@ import org.disputehub.home.HubFolders;
 import org.disputehub.home.HubSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +39,12 @@ class EmbeddedBroker implements AutoCloseable {
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
-    EmbeddedBroker(HubSettings settings, HubFolders folders, Counties counties, BrokerUsers users) throws Exception {
+    EmbeddedBroker(HubSettings settings, HubFolders folders, Counties counties, BrokerUsers users,
+                   @Value("${spring.jmx.enabled:true}") boolean jmx) throws Exception {
         Configuration configuration = new ConfigurationImpl()
                 .setName("dispute-hub")
                 .setPersistenceEnabled(true)
-                .setJMXManagementEnabled(true)
+                .setJMXManagementEnabled(jmx)
                 .setGracefulShutdownEnabled(false)
                 .setPersistIDCache(true)
                 .setIDCacheSize(100_000)

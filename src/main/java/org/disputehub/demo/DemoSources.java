@@ -53,7 +53,7 @@ final class DemoSources extends Thread {
                 String body = sample(source).replace(source.number(), source.number() + "-" + i);
                 if (i % 7 == 0 && again != null) {
                     post(againFrom, again, "repeats itself");
-                } else if (i % 11 == 0) {
+                } else if (i % 11 == 0 && !source.type().equals("text/csv")) {
                     post(source, body.substring(0, body.length() / 2), "sends half a message");
                 } else {
                     post(source, body, "reports");
@@ -73,7 +73,16 @@ final class DemoSources extends Thread {
         HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports/" + source.connector()))
                 .header("X-Api-Key", keys.apply(source.connector())).header("Content-Type", source.type())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.getBytes(source.charset()))).build(), HttpResponse.BodyHandlers.ofString());
-        Demo.say(source.connector() + " " + what + " ▶ " + answer.statusCode());
+        Demo.say(source.connector() + " " + what + " ▶ " + answer.statusCode() + " " + meaning(answer));
+    }
+
+    private static String meaning(HttpResponse<String> answer) {
+        return switch (answer.statusCode()) {
+            case 200 -> "known already";
+            case 202 -> answer.body().contains("QUARANTINED") ? "accepted, a bad row is in quarantine" : "accepted";
+            case 400 -> "cannot be read";
+            default -> "";
+        };
     }
 
     private static String sample(Source source) throws IOException {

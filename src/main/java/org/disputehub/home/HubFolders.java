@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folders of one running hub. Holds a lock on the data folder for as long as the process lives: two hubs on one data
@@ -27,6 +30,7 @@ public class HubFolders implements AutoCloseable {
 
     private final HubSettings settings;
     private final FileChannel lockFile;
+    private final Map<String, Path> shipped = new ConcurrentHashMap<>();
 
     HubFolders(HubSettings settings) throws IOException {
         this.settings = settings;
@@ -38,25 +42,33 @@ public class HubFolders implements AutoCloseable {
         return settings.dataFolder().resolve(name);
     }
 
-    public Path routes() throws IOException {
+    public Path routes() {
         return folder("routes");
     }
 
-    public Path connectors() throws IOException {
+    public Path connectors() {
         return folder("connectors");
     }
 
-    public Path mappings() throws IOException {
+    public Path mappings() {
         return folder("mappings");
     }
 
     /** The folder under home, or where it is missing the one that the jar carries, laid out under the data folder. */
-    private Path folder(String name) throws IOException {
+    private Path folder(String name) {
         Path own = settings.homeFolder().resolve(name);
-        return Files.isDirectory(own) ? own : unpackShipped(name);
+        return Files.isDirectory(own) ? own : shipped.computeIfAbsent(name, this::unpackShipped);
     }
 
-    private synchronized Path unpackShipped(String name) throws IOException {
+    private Path unpackShipped(String name) {
+        try {
+            return unpack(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path unpack(String name) throws IOException {
         Path target = data("shipped").resolve(name);
         String root = "shipped/" + name + "/";
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:" + root + "**")) {

@@ -44,7 +44,7 @@ class PacingIT {
         } finally {
             sources.shutdownNow();
         }
-        assertThat(most.get()).as("reports that waited at the most, of " + REPORTS).isBetween(PACE, 6 * PACE);
+        assertThat(most.get()).as("reports that waited at the most, of " + REPORTS).isLessThan(6 * PACE);
         await().until(PacingIT::waiting, waiting -> waiting == 0);
     }
 
