@@ -1,8 +1,10 @@
 package org.disputehub;
 
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.disputehub.home.HubFolders;
-import org.disputehub.mapping.Mappings;
+import org.disputehub.intake.Canonicalizer;
+import org.disputehub.intake.Parser;
 import org.disputehub.report.ReportSchema;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +15,7 @@ import javax.sql.DataSource;
 import java.io.IOException;
 import java.time.Clock;
 
-/** What plain Java offers and Spring must know: the clock, the mappings, the schema, the database's transactions. */
+/** What plain Java offers and Spring must know: the clock, the way to a canonical report, the database's transactions. */
 @Configuration(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 class HubConfiguration {
@@ -24,13 +26,18 @@ class HubConfiguration {
     }
 
     @Bean
-    Mappings mappings(HubFolders folders) throws IOException {
-        return new Mappings(folders.mappings());
+    ReportSchema reportSchema(HubFolders folders) throws IOException {
+        return new ReportSchema(folders.mappings().resolve("schemas/report.schema.json"));
     }
 
     @Bean
-    ReportSchema reportSchema(HubFolders folders) throws IOException {
-        return new ReportSchema(folders.mappings().resolve("schemas/report.schema.json"));
+    Canonicalizer canonicalizer(ReportSchema schema) {
+        return new Canonicalizer(schema);
+    }
+
+    @Bean
+    Parser parser(ProducerTemplate routes) {
+        return new Parser(routes);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connectors;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -17,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A source is who its {@code X-Api-Key} says. Keys are looked up by their hash, so that the time it takes tells nothing of them. */
 class SourceKeyFilter extends OncePerRequestFilter {
@@ -26,12 +25,15 @@ class SourceKeyFilter extends OncePerRequestFilter {
     static final String HEADER = "X-Api-Key";
     static final String SOURCE = "ROLE_SOURCE";
 
-    private final Map<ByteBuffer, String> sources = new HashMap<>();
+    private final Map<ByteBuffer, String> sources = new ConcurrentHashMap<>();
 
     SourceKeyFilter(Connectors connectors, Keys keys) {
-        for (Connector connector : connectors.all()) {
-            sources.put(hash(keys.of(connector.id())), connector.id());
-        }
+        connectors.all().forEach(connector -> sources.put(hash(keys.of(connector.id())), connector.id()));
+        connectors.listen((before, after) -> {
+            if (after != null) {
+                sources.put(hash(keys.of(after.id())), after.id());
+            }
+        });
     }
 
     @Override

@@ -1,48 +1,60 @@
 package org.disputehub.connector;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonPointer;
 import org.disputehub.report.Report;
 
 import java.util.List;
 
 /**
- * One outside system, as {@code connectors/<id>/connector.yaml} states it.
+ * One outside system, as {@code connectors/<id>/connector.yaml} states it. What each key means stands in
+ * {@code static/schemas/connector.schema.json}, which every file is checked against before it becomes this.
  *
- * @param id       equals the folder's name; stands in URLs, routes, metrics and key files
- * @param name     what people call the system
- * @param kind     what the system is to the hub
- * @param port     which of the city's five ports it belongs to
- * @param format   how its messages are written
- * @param charset  of text that does not declare its own (CSV); JSON is always UTF-8, XML declares it
- * @param records  JSON Pointer to the list of records where one message carries several; null: one message, one report
- * @param mapping  file under {@code mappings/} without {@code .jslt}
- * @param system   name of the source system, for the canonical report
- * @param limits   what one message may weigh
+ * @param envelope layers around the message proper, from the outside in; empty: none
+ * @param records  list of records where one message carries several; null: one message, one report
+ * @param identity fields that together are the record's number at its source; empty: the mapping makes it
+ * @param reply    null: the hub's own answers
+ * @param uploads  null: no photos in messages of their own
  */
-public record Connector(
-        @JsonProperty(required = true) String id,
-        @JsonProperty(required = true) String name,
-        @JsonProperty(required = true) Kind kind,
-        @JsonProperty(required = true) Report.Port port,
-        @JsonProperty(required = true) String system,
-        @JsonProperty(required = true) List<Format> format,
-        String charset,
-        String records,
-        @JsonProperty(required = true) String mapping,
-        Limits limits) {
+public record Connector(String id, String name, Kind kind, Report.Port port, String system, List<Format> format, String charset,
+                        List<Envelope> envelope, JsonPointer records, List<JsonPointer> identity, String mapping, Limits limits,
+                        Credentials credentials, Reply reply, Uploads uploads, Transport transport) {
 
     public enum Kind { SOURCE }
 
-    public enum Format { JSON, XML, CSV, MULTIPART }
+    public enum Format { JSON, XML, CSV, XLSX, FORM, MULTIPART }
 
     public Connector {
         charset = charset == null ? "UTF-8" : charset;
+        envelope = envelope == null ? List.of() : envelope;
+        identity = identity == null ? List.of() : identity;
         limits = limits == null ? Limits.DEFAULT : limits;
+        credentials = credentials == null ? Credentials.DEFAULT : credentials;
+        transport = transport == null ? Transport.NONE : transport;
     }
 
     /** Whether one message carries several records, each with a receipt of its own. */
     public boolean batch() {
-        return records != null || format.contains(Format.CSV);
+        return records != null || format.contains(Format.CSV) || format.contains(Format.XLSX);
+    }
+
+    /**
+     * A layer around the message proper, which is a text inside of it.
+     *
+     * @param encoding null: the text as it stands
+     */
+    public record Envelope(JsonPointer at, Encoding encoding, Format format) {
+        public enum Encoding { TEXT, BASE64 }
+    }
+
+    /**
+     * @param accepted text with placeholders {@code {receipt} {status} {detail}}
+     * @param status   null: the hub's own
+     */
+    public record Reply(String type, String accepted, String refused, Integer status) {
+    }
+
+    /** @param clientId where a report has the id under which its photos were posted */
+    public record Uploads(JsonPointer clientId) {
     }
 
     /**

@@ -15,12 +15,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Loads the flow from {@code routes/} and makes one intake route for each source from its template. */
+/** Loads the flow from {@code routes/} and makes one intake route for each source from its template, also for one that comes while the hub runs. */
 @Component
-class ConnectorRoutes implements CamelContextConfiguration {
+class ConnectorRoutes implements CamelContextConfiguration, Connectors.Listener {
 
     private final HubFolders folders;
     private final Connectors connectors;
+    private CamelContext camel;
 
     ConnectorRoutes(HubFolders folders, Connectors connectors) {
         this.folders = folders;
@@ -29,17 +30,44 @@ class ConnectorRoutes implements CamelContextConfiguration {
 
     @Override
     public void beforeApplicationStart(CamelContext camel) {
+        this.camel = camel;
         try {
             PluginHelper.getRoutesLoader(camel).loadRoutes(flow(camel));
-            for (Connector connector : connectors.all()) {
-                TemplatedRouteBuilder.builder(camel, "intake")
-                        .routeId("intake-" + connector.id())
-                        .parameter("connector", connector.id())
-                        .parameter("title", connector.name())
-                        .add();
-            }
+            connectors.all().forEach(this::add);
         } catch (Exception e) {
             throw new IllegalStateException("The flow in routes/ cannot be loaded: " + e.getMessage(), e);
+        }
+        connectors.listen(this);
+    }
+
+    @Override
+    public void changed(ActiveConnector before, ActiveConnector after) {
+        if (before == null) {
+            add(after);
+        } else if (after == null) {
+            remove(route(before));
+        }
+    }
+
+    static String route(ActiveConnector connector) {
+        return "intake-" + connector.id();
+    }
+
+    private void add(ActiveConnector connector) {
+        try {
+            TemplatedRouteBuilder.builder(camel, "intake").routeId(route(connector))
+                    .parameter("connector", connector.id()).parameter("title", connector.definition().name()).add();
+        } catch (Exception e) {
+            throw new IllegalStateException("The route of connector " + connector.id() + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    private void remove(String route) {
+        try {
+            camel.getRouteController().stopRoute(route);
+            camel.removeRoute(route);
+        } catch (Exception e) {
+            throw new IllegalStateException("The route " + route + " cannot be taken away: " + e.getMessage(), e);
         }
     }
 

@@ -1,72 +1,109 @@
 package org.disputehub.connector;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.disputehub.home.HubFolders;
+import org.disputehub.mapping.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** All connectors of the folder; whatever is wrong in any of them is said together, and the hub does not start. */
+/**
+ * The connectors that run, and what is wrong with those whose files have faults. Such a one runs on as it last was right, also after a
+ * restart; one that never was right does not run, and stops no other.
+ */
 @Component
 public class Connectors {
 
-    private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(com.fasterxml.jackson.databind.DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            .build();
-
-    private final Map<String, Connector> byId = new TreeMap<>();
-
-    Connectors(HubFolders folders) throws IOException {
-        List<String> problems = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(folders.connectors())) {
-            entries.filter(Files::isDirectory).sorted().forEach(folder -> read(folder, problems));
-        }
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException("The connectors have faults:\n" + String.join("\n", problems));
-        }
+    /** Told of each change; of a new or changed connector before messages reach it, of one that is gone afterwards. */
+    public interface Listener {
+        /** @param before null: it is new; @param after null: it is gone */
+        void changed(ActiveConnector before, ActiveConnector after);
     }
 
-    public Optional<Connector> find(String id) {
-        return Optional.ofNullable(byId.get(id));
-    }
+    private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
 
-    public Collection<Connector> all() {
-        return byId.values();
-    }
+    private final ConnectorVersions versions;
+    private final Map<String, List<Fault>> faults = new ConcurrentSkipListMap<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Map<String, ActiveConnector> active = Map.of();
 
-    private void read(Path folder, List<String> problems) {
-        Path file = folder.resolve("connector.yaml");
-        String place = folder.getFileName() + "/connector.yaml";
-        try {
-            Connector connector = YAML.readValue(file.toFile(), Connector.class);
-            if (!connector.id().equals(folder.getFileName().toString())) {
-                problems.add(place + ": id: found '" + connector.id() + "', expected the folder's name '" + folder.getFileName() + "'");
+    Connectors(HubFolders folders, ConnectorVersions versions) throws IOException {
+        this.versions = versions;
+        for (Candidate candidate : Candidates.read(folders.connectors(), folders.mappings()).values()) {
+            if (candidate.connector().isPresent()) {
+                take(candidate.connector().get());
+                versions.keep(candidate.connector().get());
+            } else {
+                refuse(candidate.id(), candidate.faults());
+                versions.current(candidate.id()).ifPresent(this::take);
             }
-            if (!Charset.isSupported(connector.charset())) {
-                problems.add(place + ": charset: found '" + connector.charset() + "', expected one that Java knows, such as UTF-8 or GB18030");
-            }
-            byId.put(connector.id(), connector);
-        } catch (JsonMappingException e) {
-            String path = e.getPath().stream().map(JsonMappingException.Reference::getFieldName).collect(Collectors.joining("."));
-            problems.add(place + ":" + (e.getLocation() == null ? "" : e.getLocation().getLineNr() + ":") + " " + path + ": " + e.getOriginalMessage());
-        } catch (IOException | IllegalArgumentException e) {
-            problems.add(place + ": " + e.getMessage());
         }
+    }
+
+    public Optional<ActiveConnector> find(String id) {
+        return Optional.ofNullable(active.get(id));
+    }
+
+    public Collection<ActiveConnector> all() {
+        return active.values();
+    }
+
+    /** What is wrong in the files now, by connector; what runs is not touched by it. */
+    public Map<String, List<Fault>> faults() {
+        return Map.copyOf(faults);
+    }
+
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** From the next message on. */
+    public synchronized void replace(ActiveConnector connector) {
+        ActiveConnector before = active.get(connector.id());
+        listeners.forEach(listener -> listener.changed(before, connector));
+        take(connector);
+        faults.remove(connector.id());
+        versions.keep(connector);
+        LOG.info("Connector {} {} version {}, mapping {}@{}", connector.id(), before == null ? "runs with" : "changed to", connector.version(),
+                connector.mapping().name(), connector.mapping().version());
+    }
+
+    public synchronized void remove(String id) {
+        faults.remove(id);
+        ActiveConnector before = active.get(id);
+        if (before != null) {
+            Map<String, ActiveConnector> rest = new TreeMap<>(active);
+            rest.remove(id);
+            active = rest;
+            listeners.forEach(listener -> listener.changed(before, null));
+            LOG.info("Connector {} is gone, as its folder is", id);
+        }
+    }
+
+    /** The files are not right; what ran goes on. */
+    public synchronized void refuse(String id, List<Fault> found) {
+        if (!found.equals(faults.put(id, List.copyOf(found)))) {
+            LOG.error("Connector {} has faults in its files, {}:\n  {}", id, active.containsKey(id) ? "so it runs on as it was" : "so it does not run as they say",
+                    String.join("\n  ", found.stream().map(Fault::toString).toList()));
+        }
+    }
+
+    /** The files are as what runs. */
+    public synchronized void unchanged(String id) {
+        faults.remove(id);
+    }
+
+    private void take(ActiveConnector connector) {
+        Map<String, ActiveConnector> all = new TreeMap<>(active);
+        all.put(connector.id(), connector);
+        active = all;
     }
 }

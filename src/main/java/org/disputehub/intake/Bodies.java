@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connector.Format;
 import org.springframework.stereotype.Component;
@@ -30,20 +31,21 @@ class Bodies {
         this.photos = photos;
     }
 
-    Submission read(Connector connector, boolean dryRun, String key, HttpServletRequest request, Instant now) throws Refusal, IOException {
+    Submission read(ActiveConnector active, boolean dryRun, String key, HttpServletRequest request, Instant now) throws Refusal, IOException {
+        Connector connector = active.definition();
         String type = request.getContentType() == null ? "" : request.getContentType().split(";")[0].strip().toLowerCase(Locale.ROOT);
         Format format = format(connector, type);
         if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
             throw new Refusal(Problem.malformed("The Idempotency-Key must have 1 to " + KEY_LENGTH + " characters."));
         }
         if (format == Format.MULTIPART) {
-            return multipart(connector, dryRun, key, request, now, type);
+            return multipart(active, dryRun, key, request, now, type);
         }
         byte[] body = bounded(request, connector.limits().body());
         if (body.length == 0) {
             throw new Refusal(Problem.malformed("The body is empty."));
         }
-        return new Submission(connector, format, type, body, Map.of(), List.of(), key, dryRun, now);
+        return new Submission(active, format, type, body, Map.of(), List.of(), key, dryRun, now);
     }
 
     private static Format format(Connector connector, String type) throws Refusal {
@@ -52,6 +54,8 @@ class Bodies {
                 case JSON -> type.equals("application/json") || type.endsWith("+json");
                 case XML -> type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml");
                 case CSV -> type.equals("text/csv") || type.equals("application/csv");
+                case XLSX -> type.equals("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                case FORM -> type.equals("application/x-www-form-urlencoded");
                 case MULTIPART -> type.equals("multipart/form-data");
             };
             if (fits) {
@@ -77,7 +81,8 @@ class Bodies {
         return new Refusal(Problem.of(413, "too-large", "The message is too large", "A message of this connector may have " + limit + " bytes."));
     }
 
-    private Submission multipart(Connector connector, boolean dryRun, String key, HttpServletRequest request, Instant now, String type) throws Refusal, IOException {
+    private Submission multipart(ActiveConnector active, boolean dryRun, String key, HttpServletRequest request, Instant now, String type) throws Refusal, IOException {
+        Connector connector = active.definition();
         Map<String, String> fields = new LinkedHashMap<>();
         List<Part> files = new ArrayList<>();
         for (Part part : parts(request, connector.limits())) {
@@ -97,7 +102,7 @@ class Bodies {
             }
         }
         byte[] raw = JSON.writeValueAsBytes(Map.of("fields", fields, "photos", stored));
-        return new Submission(connector, Format.MULTIPART, type, raw, fields, stored, key, dryRun, now);
+        return new Submission(active, Format.MULTIPART, type, raw, fields, stored, key, dryRun, now);
     }
 
     private static Iterable<Part> parts(HttpServletRequest request, Connector.Limits limits) throws Refusal {

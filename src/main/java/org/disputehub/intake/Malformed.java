@@ -1,7 +1,7 @@
 package org.disputehub.intake;
 
 /** The message cannot even be read; the text is for the source. */
-class Malformed extends Exception {
+public class Malformed extends Exception {
 
     Malformed(String message) {
         super(message, null, false, false);

@@ -1,6 +1,6 @@
 package org.disputehub.intake;
 
-import org.disputehub.connector.Connector;
+import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
@@ -46,16 +46,16 @@ class ReceiptsEndpoint {
 
     @GetMapping("/api/v1/receipts/{receipt}/result")
     ResponseEntity<byte[]> result(@PathVariable("receipt") String receipt, Authentication who) throws IOException {
-        Optional<Connector> owner = owner(receipt, who);
+        Optional<ActiveConnector> owner = owner(receipt, who);
         Optional<byte[]> result = owner.isEmpty() ? Optional.empty() : batches.result(receipt);
         return result.<ResponseEntity<byte[]>>map(csv -> ResponseEntity.ok()
-                        .header("Content-Type", "text/csv;charset=" + owner.get().charset())
+                        .header("Content-Type", "text/csv;charset=" + owner.get().definition().charset())
                         .header("Content-Disposition", "attachment; filename=\"" + receipt + ".csv\"").body(csv))
                 .orElseGet(() -> Responses.of(Answer.of(UNKNOWN)));
     }
 
     /** The connector that was given this receipt, where the caller may see it. */
-    private Optional<Connector> owner(String receipt, Authentication who) {
+    private Optional<ActiveConnector> owner(String receipt, Authentication who) {
         return connectors.all().stream()
                 .filter(connector -> connector.id().equals(who.getName()) || connectors.find(who.getName()).isEmpty())
                 .filter(connector -> numbers.belongs(receipt, connector.id())).findFirst();

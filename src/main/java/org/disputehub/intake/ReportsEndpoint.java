@@ -2,6 +2,7 @@ package org.disputehub.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.camel.ProducerTemplate;
+import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connectors;
 import org.springframework.http.ResponseEntity;
@@ -45,10 +46,11 @@ class ReportsEndpoint {
         return Responses.of(answer);
     }
 
-    private Answer take(Connector connector, boolean dryRun, String key, HttpServletRequest request) {
+    private Answer take(ActiveConnector active, boolean dryRun, String key, HttpServletRequest request) {
+        Connector connector = active.definition();
         try {
             gate.check(connector);
-            Submission submission = bodies.read(connector, dryRun, key, request, clock.instant());
+            Submission submission = bodies.read(active, dryRun, key, request, clock.instant());
             gate.enter();
             try {
                 Object body = submission.format() == Connector.Format.MULTIPART ? submission.fields() : submission.raw();

@@ -5,6 +5,7 @@ import org.apache.commons.csv.CSVRecord;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -39,9 +40,12 @@ final class CodeTables {
         return rows.get(code);
     }
 
-    static List<CSVRecord> read(Path file) throws IOException {
+    /** @throws IllegalStateException naming the file, where it is no CSV in UTF-8 */
+    static List<CSVRecord> read(Path file) {
         try (Reader text = Files.newBufferedReader(file)) {
             return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').setTrim(true).get().parse(text).getRecords();
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+            throw new IllegalStateException(file.getFileName() + " cannot be read as CSV in UTF-8: " + e.getMessage(), e);
         }
     }
 }

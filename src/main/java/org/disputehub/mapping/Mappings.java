@@ -16,52 +16,61 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All mappings of a folder {@code mappings/}, compiled once; whatever is wrong in any of them is said together. */
+/** All mappings of a folder {@code mappings/} as they stand, compiled once; one that has a fault does not take the others with it. */
 public final class Mappings {
 
     private final Map<String, Mapping> byName = new TreeMap<>();
+    private final Map<String, List<Fault>> faults = new TreeMap<>();
 
-    /** @throws IllegalStateException listing every fault as {@code file:line: what} */
     public Mappings(Path folder) throws IOException {
         Path codes = folder.resolve("codes");
-        CodeTables tables = new CodeTables(codes);
-        List<Function> functions = new ArrayList<>(ValueFunctions.all(tables));
-        functions.addAll(PlaceFunctions.all(new DivisionFinder(codes, tables)));
+        List<Function> functions = new ArrayList<>();
+        List<Fault> tableFaults = new ArrayList<>();
+        try {
+            CodeTables tables = new CodeTables(codes);
+            functions.addAll(ValueFunctions.all(tables));
+            functions.addAll(PlaceFunctions.all(new DivisionFinder(codes, tables)));
+        } catch (IOException | RuntimeException e) {
+            tableFaults.add(new Fault("mappings/codes", 0, e.getMessage()));
+        }
         byte[] tablesHash = hash(codes);
-        List<String> faults = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".jslt")).sorted().toList()) {
-                compile(file, functions, tablesHash, faults);
+                String name = file.getFileName().toString().replace(".jslt", "");
+                if (tableFaults.isEmpty()) {
+                    compile(name, Files.readString(file), functions, tablesHash);
+                } else {
+                    faults.put(name, tableFaults);
+                }
             }
         }
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("The mappings have faults:\n" + String.join("\n", faults));
-        }
     }
 
-    /** @throws IllegalArgumentException where there is none of that name */
-    public Mapping get(String name) {
-        Mapping mapping = byName.get(name);
-        if (mapping == null) {
-            throw new IllegalArgumentException("There is no mapping mappings/" + name + ".jslt");
-        }
-        return mapping;
+    public Optional<Mapping> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
-    private void compile(Path file, List<Function> functions, byte[] tablesHash, List<String> faults) throws IOException {
-        String name = file.getFileName().toString().replace(".jslt", "");
-        String text = Files.readString(file);
+    /** Why there is no mapping of that name; empty where there is one. */
+    public List<Fault> faults(String name) {
+        if (byName.containsKey(name)) {
+            return List.of();
+        }
+        return faults.getOrDefault(name, List.of(new Fault("mappings/" + name + ".jslt", 0, "There is no such file.")));
+    }
+
+    private void compile(String name, String text, List<Function> functions, byte[] tablesHash) {
         try {
-            Expression expression = new Parser(new StringReader(text)).withSource(file.getFileName().toString()).withFunctions(functions).compile();
+            Expression expression = new Parser(new StringReader(text)).withSource(name + ".jslt").withFunctions(functions).compile();
             MessageDigest digest = sha256();
             digest.update(tablesHash);
             String version = HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))).substring(0, 12);
             byName.put(name, new Mapping(name, version, expression, Origins.of(text)));
         } catch (JsltException e) {
-            faults.add(file.getFileName() + ":" + e.getLine() + ": " + e.getMessageWithoutLocation());
+            faults.put(name, List.of(new Fault("mappings/" + name + ".jslt", e.getLine(), e.getMessageWithoutLocation())));
         }
     }
 

@@ -136,23 +136,28 @@ class MappingFunctionsTest {
     void aMappingTellsWhereAMissingFieldShouldHaveStood() throws IOException {
         copyCodes();
         Files.writeString(folder.resolve("m.jslt"), "let call = .body.jjd\n{\"place\": {\"raw\": text($call.sfdz), \"list\": [for (.a) {\"x\": .b}]}}");
-        Mapping mapping = new Mappings(folder).get("m");
+        Mapping mapping = new Mappings(folder).find("m").orElseThrow();
         assertThat(mapping.originOf("/place/raw")).isEqualTo("/body/jjd/sfdz");
         assertThat(mapping.originOf("/place/list/0/y")).isEqualTo("/a");
     }
 
     @Test
-    void allFaultsOfAllMappingsAreSaidTogether() throws IOException {
+    void aMappingWithAFaultSaysWhereAndDoesNotTakeTheOthersWithIt() throws IOException {
         copyCodes();
         Files.writeString(folder.resolve("a.jslt"), "{\"x\": }");
         Files.writeString(folder.resolve("b.jslt"), "{\"x\": nofunction(1)}");
-        assertThatThrownBy(() -> new Mappings(folder)).hasMessageContaining("a.jslt:1").hasMessageContaining("b.jslt:1").hasMessageContaining("nofunction");
+        Files.writeString(folder.resolve("c.jslt"), "{\"x\": .y}");
+        Mappings mappings = new Mappings(folder);
+        assertThat(mappings.faults("a").toString()).contains("mappings/a.jslt:1");
+        assertThat(mappings.faults("b").toString()).contains("mappings/b.jslt:1").contains("nofunction");
+        assertThat(mappings.faults("d").toString()).contains("mappings/d.jslt").contains("no such file");
+        assertThat(mappings.find("c")).isPresent();
     }
 
     private Mapped map(String jslt, String source) throws IOException {
         copyCodes();
         Files.writeString(folder.resolve("m.jslt"), jslt);
-        return new Mappings(folder).get("m").apply(JSON.readTree(source));
+        return new Mappings(folder).find("m").orElseThrow().apply(JSON.readTree(source));
     }
 
     private void copyCodes() throws IOException {

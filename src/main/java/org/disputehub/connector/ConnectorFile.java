@@ -1,0 +1,119 @@
+package org.disputehub.connector;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import org.disputehub.mapping.Fault;
+import org.springframework.boot.convert.DurationStyle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads one {@code connector.yaml}: first checked whole against its published schema, then made the typed definition. */
+final class ConnectorFile {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .addModule(new com.fasterxml.jackson.databind.module.SimpleModule().addDeserializer(Duration.class, new Durations()))
+            .build();
+    private static final JsonSchema SCHEMA = schema();
+
+    private ConnectorFile() {
+    }
+
+    /** @return the definition, or null with at least one fault added */
+    static Connector read(Path folder, List<Fault> faults) {
+        String id = folder.getFileName().toString();
+        String place = "connectors/" + id + "/connector.yaml";
+        try {
+            String text = Files.readString(folder.resolve("connector.yaml"));
+            YamlTree yaml = YamlTree.of(text);
+            List<Fault> found = new ArrayList<>();
+            for (ValidationMessage message : SCHEMA.validate(yaml.tree())) {
+                found.add(new Fault(place, yaml.line(message.getInstanceLocation().toString()), words(message)));
+            }
+            if (found.isEmpty()) {
+                found.addAll(beyondSchema(id, place, yaml));
+            }
+            faults.addAll(found);
+            return found.isEmpty() ? MAPPER.treeToValue(yaml.tree(), Connector.class) : null;
+        } catch (YamlTree.Unreadable e) {
+            faults.add(new Fault(place, e.line(), e.getMessage()));
+        } catch (JsonProcessingException e) {
+            faults.add(new Fault(place, 0, e.getOriginalMessage()));
+        } catch (java.nio.file.NoSuchFileException e) {
+            faults.add(new Fault(place, 0, "There is no such file. A connector's folder holds one."));
+        } catch (IOException e) {
+            faults.add(new Fault(place, 0, "The file cannot be read as UTF-8 text."));
+        }
+        return null;
+    }
+
+    private static List<Fault> beyondSchema(String id, String place, YamlTree yaml) {
+        List<Fault> faults = new ArrayList<>();
+        String stated = yaml.tree().path("id").asText();
+        if (!stated.equals(id)) {
+            faults.add(new Fault(place, yaml.line("/id"), "/id: found '" + stated + "', expected the folder's name '" + id + "'"));
+        }
+        String charset = yaml.tree().path("charset").asText("UTF-8");
+        if (!known(charset)) {
+            faults.add(new Fault(place, yaml.line("/charset"), "/charset: found '" + charset + "', expected one that Java knows, such as UTF-8 or GB18030"));
+        }
+        return faults;
+    }
+
+    private static boolean known(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String words(ValidationMessage message) {
+        String pointer = message.getInstanceLocation().toString();
+        String text = message.getMessage();
+        int colon = text.indexOf(": ");
+        return (pointer.isEmpty() ? "" : pointer + ": ") + (colon < 0 ? text : text.substring(colon + 2));
+    }
+
+    private static JsonSchema schema() {
+        try (InputStream file = ConnectorFile.class.getResourceAsStream("/static/schemas/connector.schema.json")) {
+            JsonNode tree = new ObjectMapper().readTree(file);
+            SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).locale(Locale.ENGLISH).build();
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(tree, config);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code 30s}, {@code 5m}, {@code 4h} */
+    private static final class Durations extends com.fasterxml.jackson.databind.deser.std.StdDeserializer<Duration> {
+        Durations() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(com.fasterxml.jackson.core.JsonParser parser, com.fasterxml.jackson.databind.DeserializationContext context) throws IOException {
+            return DurationStyle.SIMPLE.parse(parser.getText());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.disputehub.connector;
+
+import org.disputehub.home.HubFolders;
+import org.disputehub.home.SyncedFiles;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Every version of a connector that ran, with its mapping and code tables, under {@code versions/<id>/<version>/} in the layout of a home
+ * folder. A connector whose files are broken is started from here, and a change can be taken back.
+ */
+@Component
+public class ConnectorVersions {
+
+    private final HubFolders folders;
+
+    ConnectorVersions(HubFolders folders) {
+        this.folders = folders;
+    }
+
+    /** Keeps the files as they stand in home and marks them as those that run. */
+    void keep(ActiveConnector connector) {
+        Path kept = folder(connector.id()).resolve(connector.version());
+        try {
+            if (!Files.isDirectory(kept)) {
+                Path half = folder(connector.id()).resolve(".half-" + connector.version());
+                FileSystemUtils.deleteRecursively(half);
+                FileSystemUtils.copyRecursively(folders.connectors().resolve(connector.id()), half.resolve("connectors").resolve(connector.id()));
+                FileSystemUtils.copyRecursively(folders.mappings().resolve("codes"), half.resolve("mappings/codes"));
+                String mapping = connector.mapping().name() + ".jslt";
+                Files.copy(folders.mappings().resolve(mapping), half.resolve("mappings").resolve(mapping));
+                Files.move(half, kept);
+            }
+            SyncedFiles.write(folder(connector.id()).resolve("current"), connector.version().getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The version of connector " + connector.id() + " cannot be kept", e);
+        }
+    }
+
+    /** The version that ran last. */
+    Optional<ActiveConnector> current(String id) {
+        Path current = folder(id).resolve("current");
+        try {
+            return Files.exists(current) ? find(id, Files.readString(current).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Optional<ActiveConnector> find(String id, String version) throws IOException {
+        Path home = folder(id).resolve(version);
+        if (!Files.isDirectory(home)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(Candidates.read(home.resolve("connectors"), home.resolve("mappings")).get(id)).flatMap(Candidate::connector);
+    }
+
+    public Path folder(String id) {
+        return folders.data("versions").resolve(id);
+    }
+}
