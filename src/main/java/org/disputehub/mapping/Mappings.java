@@ -70,7 +70,7 @@ public final class Mappings {
             String version = HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))).substring(0, 12);
             byName.put(name, new Mapping(name, version, expression, Origins.of(text)));
         } catch (JsltException e) {
-            faults.put(name, List.of(new Fault("mappings/" + name + ".jslt", e.getLine(), e.getMessageWithoutLocation())));
+            faults.put(name, List.of(new Fault("mappings/" + name + ".jslt", e.getLine(), e.getMessageWithoutLocation().lines().findFirst().orElse("This cannot be compiled."))));
         }
     }
 

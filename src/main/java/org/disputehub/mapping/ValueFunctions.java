@@ -99,16 +99,17 @@ final class ValueFunctions {
     /** The first of the values that the table has. */
     private static JsonNode code(CodeTables tables, JsonNode[] arguments) {
         String table = arguments[0].asText();
-        boolean asked = false;
+        JsonNode asked = null;
         for (int i = 1; i < arguments.length; i++) {
             String value = compact(arguments, i);
-            asked |= !value.isEmpty();
+            asked = asked == null && !value.isEmpty() ? arguments[i] : asked;
             String target = value.isEmpty() ? null : tables.find(table, value);
             if (target != null) {
                 return TextNode.valueOf(target);
             }
         }
-        if (asked) {
+        if (asked != null) {
+            MappingCall.unknownCode(asked, table);
             MappingCall.flag(table.substring(table.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT) + "_UNKNOWN");
         }
         return null;
