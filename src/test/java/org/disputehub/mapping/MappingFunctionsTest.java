@@ -58,6 +58,23 @@ class MappingFunctionsTest {
         assertThat(mapped.findings()).isEmpty();
     }
 
+    /** The first two are the standard's own example with the wrong and the right check character. */
+    @ParameterizedTest
+    @CsvSource({"91350100M000100Y4Z, ''", "91350100M000100Y43, 91350100M000100Y43", "９１350100 m000100y43, 91350100M000100Y43", "914101001, ''"})
+    void creditCodeIsKeptWhereItsCheckCharacterHolds(String code, String read) throws IOException {
+        Mapped mapped = map("{\"u\": credit-code(.u)}", "{\"u\":\"" + code + "\"}");
+        assertThat(mapped.canonical().path("u").asText()).isEqualTo(read);
+        assertThat(mapped.canonical().path("quality").toString().contains("USCC_CHECK_BAD")).isEqualTo(read.isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'18,000.50元', 18000.50", "3.65万元, 36500", "8.653215万, 86532.15", "１２, 12", "约3万, ''", "万元, ''"})
+    void amountIsInYuan(String written, String read) throws IOException {
+        Mapped mapped = map("{\"a\": amount(.a)}", "{\"a\":\"" + written + "\"}");
+        assertThat(mapped.canonical().path("a").asText()).isEqualTo(read);
+        assertThat(mapped.canonical().path("quality").toString().contains("AMOUNT_BAD")).isEqualTo(read.isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource(value = {"154-0000-0001, +8615400000001", "１５４００００００01, +8615400000001", "0392-3322110, +863923322110", "110, ''", "11111111111, ''", "12345, ''"})
     void phoneGivesE164ForWhatIdentifiesSomebody(String written, String read) throws IOException {
