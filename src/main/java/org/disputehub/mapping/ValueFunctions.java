@@ -100,7 +100,9 @@ final class ValueFunctions {
 
     /** Yuan; of an amount written in 万元 too. */
     private static JsonNode amount(JsonNode[] arguments) {
-        String written = compact(arguments, 0).replace(",", "");
+        // A large JSON number has no exponent as it was written, but has one as text.
+        boolean finite = arguments[0].isNumber() && Double.isFinite(arguments[0].doubleValue());
+        String written = finite ? arguments[0].decimalValue().toPlainString() : compact(arguments, 0).replace(",", "");
         if (written.isEmpty()) {
             return null;
         }

@@ -76,6 +76,12 @@ class MappingFunctionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"123456789.12, 123456789.12", "1e10, 10000000000", "186000, 186000", "-3, ''", "1e400, ''"})
+    void amountTakesNumbersOfAnySize(String number, String read) throws IOException {
+        assertThat(map("{\"a\": amount(.a)}", "{\"a\":" + number + "}").canonical().path("a").asText()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
     @CsvSource(value = {"154-0000-0001, +8615400000001", "１５４００００００01, +8615400000001", "0392-3322110, +863923322110", "110, ''", "11111111111, ''", "12345, ''"})
     void phoneGivesE164ForWhatIdentifiesSomebody(String written, String read) throws IOException {
         assertThat(map("{\"p\": phone(.p)}", "{\"p\":\"" + written + "\"}").canonical().path("p").asText()).isEqualTo(read);
@@ -107,6 +113,11 @@ class MappingFunctionsTest {
             "'', 浚县善堂镇样例村, 410621101, TEXT",
             "'', 善堂镇, 410621101, TEXT",
             "'', 淇滨区, 410611, TEXT",
+            "'', 浚县屯子镇样例渠, 410621102, TEXT",
+            "'', 浚县屯子镇屯子村, 410621102201, TEXT",
+            "410622102, 淇县北阳样例渠, 410622102, CODE",
+            "'', 淇县北阳镇良相村, 410622102202, TEXT",
+            "'', 黎阳路街道某处, 410611003, TEXT",
             "'', 广场社区, '', NOT_FOUND",
             "'', 某处, '', NOT_FOUND",
             "410600, '', '', NOT_FOUND",
