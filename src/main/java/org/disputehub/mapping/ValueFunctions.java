@@ -30,6 +30,7 @@ final class ValueFunctions {
                 new MappingFunction("time", 1, 1, ValueFunctions::time),
                 new MappingFunction("phone", 1, 1, ValueFunctions::phone),
                 new MappingFunction("id-number", 1, 1, ValueFunctions::idNumber),
+                new MappingFunction("credit-code", 1, 1, ValueFunctions::creditCode),
                 new MappingFunction("whole-number", 1, 1, ValueFunctions::wholeNumber),
                 new MappingFunction("amount", 1, 1, ValueFunctions::amount),
                 new MappingFunction("code", 2, 5, arguments -> code(tables, arguments)));
@@ -75,6 +76,19 @@ final class ValueFunctions {
         return JsonNodeFactory.instance.objectNode().put("idType", "111").put("idNo", PlainText.shorten(id, 50)).put("idValid", valid);
     }
 
+    /** One whose check character does not hold is none: it would tie the report to another organisation, or to nothing. */
+    private static JsonNode creditCode(JsonNode[] arguments) {
+        String code = compact(arguments, 0).toUpperCase(Locale.ROOT);
+        if (code.isEmpty()) {
+            return null;
+        }
+        if (!CreditCode.isValid(code)) {
+            MappingCall.flag("USCC_CHECK_BAD");
+            return null;
+        }
+        return TextNode.valueOf(code);
+    }
+
     private static JsonNode wholeNumber(JsonNode[] arguments) {
         String text = compact(arguments, 0);
         Integer number = text.isEmpty() ? null : ChineseNumbers.parse(text);
@@ -84,16 +98,22 @@ final class ValueFunctions {
         return number == null ? null : IntNode.valueOf(number);
     }
 
+    /** Yuan; of an amount written in 万元 too. */
     private static JsonNode amount(JsonNode[] arguments) {
-        String text = compact(arguments, 0).replace(",", "").replaceFirst("元$", "");
-        if (text.isEmpty()) {
+        // A large JSON number has no exponent as it was written, but has one as text.
+        boolean finite = arguments[0].isNumber() && Double.isFinite(arguments[0].doubleValue());
+        String written = finite ? arguments[0].decimalValue().toPlainString() : compact(arguments, 0).replace(",", "");
+        if (written.isEmpty()) {
             return null;
         }
-        if (!text.matches("\\d{1,12}(\\.\\d{1,4})?")) {
+        String text = written.replaceFirst("万?元?$", "");
+        boolean tenThousands = written.startsWith("万", text.length());
+        if (!text.matches("\\d{1,12}(\\.\\d{1,6})?")) {
             MappingCall.flag("AMOUNT_BAD");
             return null;
         }
-        return DecimalNode.valueOf(new BigDecimal(text));
+        BigDecimal number = new BigDecimal(text);
+        return DecimalNode.valueOf(tenThousands ? number.movePointRight(4) : number);
     }
 
     /** The first of the values that the table has. */
