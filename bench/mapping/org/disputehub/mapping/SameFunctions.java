@@ -19,9 +19,7 @@ final class SameFunctions {
     private final Map<String, Function> functions = new HashMap<>();
 
     SameFunctions(Path mappings) throws IOException {
-        CodeTables tables = new CodeTables(mappings.resolve("codes"));
-        ValueFunctions.all(tables).forEach(function -> functions.put(function.getName(), function));
-        PlaceFunctions.all(new DivisionFinder(mappings.resolve("codes"), tables)).forEach(function -> functions.put(function.getName(), function));
+        MappingFunctions.all(mappings.resolve("codes")).forEach(function -> functions.put(function.getName(), function));
     }
 
     ObjectNode canonical(JsonNode source) {
