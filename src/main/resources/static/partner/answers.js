@@ -52,8 +52,9 @@ export function answered(status, text) {
   }
   const records = body.reports ?? [body];
   const bad = records.filter(record => record.errors?.length || record.status >= 400);
+  const outcome = body.outcome ? ` (${body.outcome})` : '';
   const parts = [status === 200
-    ? bad.length === 0 ? headline(status, true, 'it becomes a report', '可以成为上报')
+    ? bad.length === 0 ? headline(status, true, `it becomes a report${outcome}`, `可以成为上报${outcome}`)
       : headline(status, false, `${bad.length} of ${records.length} would go into quarantine`, `${records.length} 条中有 ${bad.length} 条将进入隔离区`)
     : headline(status, false, body.title ?? 'error', body.title ?? '错误')];
   if (body.detail) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,12 +23,15 @@ class Samples {
     /** Larger files are for tests, not for a page. */
     private static final long LARGEST = 256 << 10;
 
+    private static final Comparator<Sample> PLAIN_FIRST = Comparator.comparing((Sample sample) -> sample.name().length()).thenComparing(Sample::name);
+
     private final HubFolders folders;
 
     Samples(HubFolders folders) {
         this.folders = folders;
     }
 
+    /** Short names first: the plain case has the plain name. */
     List<Sample> of(ActiveConnector connector) {
         Path folder = folders.connectors().resolve(connector.id()).resolve("samples");
         if (!Files.isDirectory(folder)) {
@@ -35,7 +39,8 @@ class Samples {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).filter(f -> !f.getFileName().toString().startsWith(".") && !f.toString().endsWith(EXPECTED))
-                    .filter(f -> f.toFile().length() <= LARGEST).sorted().map(f -> read(connector, f)).flatMap(Optional::stream).toList();
+                    .filter(f -> f.toFile().length() <= LARGEST)
+                    .map(f -> read(connector, f)).flatMap(Optional::stream).sorted(PLAIN_FIRST).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

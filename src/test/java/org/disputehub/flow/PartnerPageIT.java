@@ -35,7 +35,6 @@ class PartnerPageIT {
     @Test
     void aBrokenMessageIsToldWhereItIsBroken() throws IOException {
         open("hotline-12345", PHONE);
-        choose("workorder.json");
         key("hotline-12345");
         edit("\"callTime\": \"2025-06-04 09:20:33\"", "\"callTime\": \"yesterday\"");
         assertThat(BROWSER.text("#how")).isEqualTo("Changed; sent in UTF-8.");
@@ -83,6 +82,7 @@ class PartnerPageIT {
     @Test
     void aPhotoIsSentAsItIs() {
         open("public-snapshot", DESKTOP);
+        choose("snapshot-with-photo.multipart");
         key("public-snapshot");
         assertThat(BROWSER.find("#message").getDomProperty("readOnly")).isEqualTo("true");
         assertThat(press()).startsWith("200 · it becomes a report");
@@ -98,8 +98,10 @@ class PartnerPageIT {
 
     @Test
     void theCommandThatIsShownWorksAsItStands() throws Exception {
-        for (String connector : new String[]{"police-110", "public-snapshot"}) {
+        for (String[] each : new String[][]{{"police-110", "call.xml"}, {"public-snapshot", "snapshot-with-photo.multipart"}}) {
+            String connector = each[0];
             open(connector, DESKTOP);
+            choose(each[1]);
             ProcessBuilder shell = new ProcessBuilder("bash", "-c", BROWSER.text("#curl")).redirectErrorStream(true);
             shell.environment().put("KEY", HUB.key(connector));
             String answer = new String(shell.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
