@@ -3,6 +3,7 @@ package org.disputehub.intake;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import org.disputehub.connector.Connector;
+import org.disputehub.connector.Pauses;
 import org.disputehub.home.HubSettings;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,15 @@ class IntakeGate implements SmartLifecycle {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Backlog backlog;
+    private final Pauses pauses;
     private final int concurrency;
     private final Semaphore places;
     private final Map<String, RateLimiter> rates = new ConcurrentHashMap<>();
     private volatile boolean open;
 
-    IntakeGate(HubSettings settings, Backlog backlog) {
+    IntakeGate(HubSettings settings, Backlog backlog, Pauses pauses) {
         this.backlog = backlog;
+        this.pauses = pauses;
         this.concurrency = settings.intake().concurrency();
         this.places = new Semaphore(concurrency, true);
     }
@@ -39,7 +42,10 @@ class IntakeGate implements SmartLifecycle {
         if (!open) {
             throw new Refusal(Problem.unavailable("The hub is starting or stopping."));
         }
-        if (!rates.computeIfAbsent(connector.id(), id -> limiter(connector)).acquirePermission()) {
+        if (pauses.contains(connector.id())) {
+            throw new Refusal(Problem.unavailable("This connector is paused."));
+        }
+        if (!rates.computeIfAbsent(connector.id() + " " + connector.limits().perSecond(), key -> limiter(connector)).acquirePermission()) {
             throw new Refusal(Problem.of(429, "too-many", "Too many messages", "This source may send " + connector.limits().perSecond()
                     + " messages a second. Nothing was stored; send it again."));
         }

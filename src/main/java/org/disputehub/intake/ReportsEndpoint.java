@@ -41,9 +41,15 @@ class ReportsEndpoint {
                                 @RequestHeader(name = "Idempotency-Key", required = false) String key, HttpServletRequest request) {
         long start = System.nanoTime();
         Answer answer = connectors.find(id).map(connector -> take(connector, dryRun, key, request))
-                .orElseGet(() -> Answer.of(Problem.of(404, "no-such-connector", "There is no such connector", "Check the last part of the address.")));
+                .orElseGet(() -> absent(id));
         times.record(id, answer.status(), System.nanoTime() - start);
         return Responses.of(answer);
+    }
+
+    /** One whose files have faults will be there once they are mended; a source should not give up on it. */
+    private Answer absent(String id) {
+        return Answer.of(connectors.faults().containsKey(id) ? Problem.unavailable("This connector is being mended.")
+                : Problem.of(404, "no-such-connector", "There is no such connector", "Check the last part of the address."));
     }
 
     private Answer take(ActiveConnector active, boolean dryRun, String key, HttpServletRequest request) {

@@ -1,10 +1,10 @@
 package org.disputehub.operations;
 
+import org.disputehub.errors.NotFound;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -14,8 +14,9 @@ import java.net.URI;
 @RestControllerAdvice
 class OperationsFaults {
 
-    static ErrorResponseException notFound(String title) {
-        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem(HttpStatus.NOT_FOUND, "not-found", title, "Check the number in the address."), null);
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFound(NotFound asked) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(problem(HttpStatus.NOT_FOUND, "not-found", asked.getMessage(), "Check the last parts of the address."));
     }
 
     @ExceptionHandler

@@ -137,8 +137,17 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
 
     /** Somebody of the centre reads an address. */
     public Answer get(String role, String path) {
+        return send(as(role, path).build());
+    }
+
+    /** Somebody of the centre does something. */
+    public Answer act(String role, String path) {
+        return send(as(role, path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    private HttpRequest.Builder as(String role, String path) {
         String login = Base64.getEncoder().encodeToString((role + ":" + key(role)).getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Basic " + login).build());
+        return HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Basic " + login);
     }
 
     public Answer send(HttpRequest request) {
