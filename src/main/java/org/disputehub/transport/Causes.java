@@ -1,0 +1,21 @@
+package org.disputehub.transport;
+
+import org.disputehub.access.MissingSecret;
+
+/** What may be said of a fault in a log: the hub's own words, else only its kind, since others' messages repeat addresses, names and content. */
+final class Causes {
+
+    private Causes() {
+    }
+
+    static String words(Throwable fault) {
+        Throwable root = fault;
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotTaken || cause instanceof MissingSecret || cause instanceof PlatformFault) {
+                return cause.getMessage();
+            }
+            root = cause;
+        }
+        return root.getClass().getSimpleName();
+    }
+}
