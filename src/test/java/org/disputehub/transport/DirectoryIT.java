@@ -2,8 +2,6 @@ package org.disputehub.transport;
 
 import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
-import org.disputehub.connector.Candidates;
-import org.disputehub.connector.Connectors;
 import org.disputehub.flow.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,24 +123,18 @@ class DirectoryIT {
 
     @Test
     void aChangedFolderIsTakenUpWhileTheHubRuns() throws Exception {
-        Connectors connectors = hub.hub.context().getBean(Connectors.class);
         String before = TransportHub.example(ID, Map.of());
         Path other = hub.home.resolve("other folder");
         try {
-            change(connectors, before.replace("{ every", "{ folder: \"" + other + "\", every"));
+            hub.run(ID, before.replace("{ every", "{ folder: \"" + other + "\", every"));
             Files.createDirectories(other);
             Files.write(other.resolve("moved.csv"), list("DIR-H-"));
             TransportHub.eventually(() -> Files.exists(other.resolve("done/moved.csv")), there -> there);
         } finally {
-            change(connectors, before);
+            hub.run(ID, before);
         }
         drop("back.csv", list("DIR-I-"));
         await("done/back.csv");
-    }
-
-    private static void change(Connectors connectors, String yaml) throws IOException {
-        hub.connector(ID, yaml);
-        connectors.replace(Candidates.read(hub.home.resolve("connectors"), hub.home.resolve("mappings")).get(ID).connector().orElseThrow());
     }
 
     /** The housing bureau's list of three rows, one of them bad, under other numbers. */

@@ -2,6 +2,8 @@ package org.disputehub.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
+import org.disputehub.connector.Candidates;
+import org.disputehub.connector.Connectors;
 import org.disputehub.flow.RunningHub;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -72,6 +74,17 @@ final class TransportHub implements BeforeAllCallback {
         Path file = home.resolve("connectors").resolve(id).resolve("connector.yaml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, yaml);
+    }
+
+    /** A connector appears or changes while the hub runs. */
+    void run(String id, String yaml) throws IOException {
+        connector(id, yaml);
+        hub.context().getBean(Connectors.class).replace(Candidates.read(home.resolve("connectors"), home.resolve("mappings")).get(id).connector()
+                .orElseThrow(() -> new IllegalArgumentException(yaml)));
+    }
+
+    void remove(String id) {
+        hub.context().getBean(Connectors.class).remove(id);
     }
 
     /** An operator puts a secret where the hub looks for it. */
