@@ -78,7 +78,7 @@ class Bodies {
     }
 
     private static Refusal tooLarge(int limit) {
-        return new Refusal(Problem.of(413, "too-large", "The message is too large", "A message of this connector may have " + limit + " bytes."));
+        return new Refusal(Problem.tooLarge(limit));
     }
 
     private Submission multipart(ActiveConnector active, boolean dryRun, String key, HttpServletRequest request, Instant now, String type) throws Refusal, IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.report.Arrival;
+import org.disputehub.report.Finding;
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
@@ -29,6 +30,12 @@ class CanonicalReports {
         String batch = submission.connector().batch() ? receipts.next(submission.connector().id()) : null;
         byte[] hash = Digest.of(submission.raw());
         return new Drafts(submission, batch, made.stream().map(one -> new Draft(arrival(submission, one, batch, hash), one.canonical())).toList());
+    }
+
+    /** A message that could not even be read, as a report that was refused: for quarantine, whole. */
+    Drafts unreadable(Submission submission, Finding finding) {
+        Made nothing = new Made(null, "", 0, null, List.of(finding));
+        return new Drafts(submission, null, List.of(new Draft(arrival(submission, nothing, null, Digest.of(submission.raw())), null)));
     }
 
     private Arrival arrival(Submission submission, Made made, String batch, byte[] rawHash) {

@@ -22,6 +22,10 @@ record Problem(String type, String title, int status, String detail, String rece
         return of(400, "malformed", "The message cannot be read", detail);
     }
 
+    static Problem tooLarge(int limit) {
+        return of(413, "too-large", "The message is too large", "A message of this connector may have " + limit + " bytes.");
+    }
+
     static Problem refused(String receipt, List<Finding> errors) {
         return new Problem("/problems/not-a-report", "The message cannot become a report", 422,
                 "Correct what errors[] names and send it again. What was sent is kept in quarantine under the receipt.", receipt, errors);

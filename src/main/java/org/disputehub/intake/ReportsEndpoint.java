@@ -1,7 +1,6 @@
 package org.disputehub.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.camel.ProducerTemplate;
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connectors;
@@ -13,8 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
 
 /** {@code POST /api/v1/reports/{connector}}: the door through which sources push. Who may is settled before. */
 @RestController
@@ -23,15 +20,15 @@ class ReportsEndpoint {
     private final Connectors connectors;
     private final IntakeGate gate;
     private final Bodies bodies;
-    private final ProducerTemplate routes;
+    private final Entrance entrance;
     private final IntakeTimes times;
     private final Clock clock;
 
-    ReportsEndpoint(Connectors connectors, IntakeGate gate, Bodies bodies, ProducerTemplate routes, IntakeTimes times, Clock clock) {
+    ReportsEndpoint(Connectors connectors, IntakeGate gate, Bodies bodies, Entrance entrance, IntakeTimes times, Clock clock) {
         this.connectors = connectors;
         this.gate = gate;
         this.bodies = bodies;
-        this.routes = routes;
+        this.entrance = entrance;
         this.times = times;
         this.clock = clock;
     }
@@ -56,15 +53,7 @@ class ReportsEndpoint {
         Connector connector = active.definition();
         try {
             gate.check(connector);
-            Submission submission = bodies.read(active, dryRun, key, request, clock.instant());
-            gate.enter();
-            try {
-                Object body = submission.format() == Connector.Format.MULTIPART ? submission.fields() : submission.raw();
-                return routes.requestBodyAndHeaders("direct:intake-" + connector.id(), body, Map.of("submission", submission,
-                        "format", submission.format().name().toLowerCase(Locale.ROOT), "charset", connector.charset()), Answer.class);
-            } finally {
-                gate.leave();
-            }
+            return entrance.pass(bodies.read(active, dryRun, key, request, clock.instant()));
         } catch (Refusal refusal) {
             return Answer.of(refusal.problem());
         } catch (Exception fault) {
