@@ -1,6 +1,5 @@
 package org.disputehub.access;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.disputehub.connector.Connectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +15,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-
 /** Two doors: the API, without sessions, and the pages for people, with a login form. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -32,17 +28,17 @@ class AccessConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, Connectors connectors, Keys keys, RoleLogin login) throws Exception {
+        Denials denials = new Denials(connectors);
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .authenticationProvider(login)
                 .addFilterBefore(new SourceKeyFilter(connectors, keys), BasicAuthenticationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> noCredentials(response)))
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> denials.noCredentials(request, response)))
                 .exceptionHandling(faults -> faults
-                        .authenticationEntryPoint((request, response, e) -> noCredentials(response))
-                        .accessDeniedHandler((request, response, e) -> problem(response, 403, "not-yours", "These credentials are not for this address",
-                                "Use the key of the connector that stands in the address.")))
+                        .authenticationEntryPoint((request, response, e) -> denials.noCredentials(request, response))
+                        .accessDeniedHandler((request, response, e) -> denials.notYours(request, response)))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.POST, "/api/v1/reports/{connector}").access((authentication, context) -> {
                             String connector = context.getVariables().get("connector");
@@ -72,17 +68,5 @@ class AccessConfiguration {
                 .httpBasic(Customizer.withDefaults())
                 .formLogin(form -> form.defaultSuccessUrl("/actuator/hawtio/"))
                 .build();
-    }
-
-    private static void noCredentials(HttpServletResponse response) throws IOException {
-        problem(response, 401, "no-credentials", "No valid credentials",
-                "Send the connector's key in the header " + SourceKeyFilter.HEADER + "; people use HTTP Basic with their role and its key.");
-    }
-
-    private static void problem(HttpServletResponse response, int status, String code, String title, String detail) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.getOutputStream().write(("{\"type\":\"/problems/" + code + "\",\"title\":\"" + title + "\",\"status\":" + status
-                + ",\"detail\":\"" + detail + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 }

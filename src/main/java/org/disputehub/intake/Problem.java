@@ -14,6 +14,8 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(String type, String title, int status, String detail, String receipt, List<Finding> errors) {
 
+    static final Problem NO_SUCH_CONNECTOR = of(404, "no-such-connector", "There is no such connector", "Check the last part of the address.");
+
     static Problem of(int status, String code, String title, String detail) {
         return new Problem("/problems/" + code, title, status, detail, null, null);
     }

@@ -1,6 +1,7 @@
 package org.disputehub.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.disputehub.access.Query;
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connectors;
@@ -8,7 +9,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
@@ -34,19 +34,20 @@ class ReportsEndpoint {
     }
 
     @PostMapping("/api/v1/reports/{id}")
-    ResponseEntity<byte[]> post(@PathVariable("id") String id, @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
-                                @RequestHeader(name = "Idempotency-Key", required = false) String key, HttpServletRequest request) {
+    ResponseEntity<byte[]> post(@PathVariable("id") String id, @RequestHeader(name = "Idempotency-Key", required = false) String key, HttpServletRequest request) {
         long start = System.nanoTime();
-        Answer answer = connectors.find(id).map(connector -> take(connector, dryRun, key, request))
-                .orElseGet(() -> absent(id));
+        boolean dryRun = Query.dryRun(request);
+        ActiveConnector connector = connectors.find(id).orElse(null);
+        Answer answer = connector == null ? absent(id) : take(connector, dryRun, key, request);
         times.record(id, answer.status(), System.nanoTime() - start);
-        return Responses.of(answer);
+        Connector.Reply reply = connector == null || dryRun ? null : connector.definition().reply();
+        return reply == null ? Responses.of(answer) : Responses.of(answer, reply);
     }
 
     /** One whose files have faults will be there once they are mended; a source should not give up on it. */
     private Answer absent(String id) {
         return Answer.of(connectors.faults().containsKey(id) ? Problem.unavailable("This connector is being mended.")
-                : Problem.of(404, "no-such-connector", "There is no such connector", "Check the last part of the address."));
+                : Problem.NO_SUCH_CONNECTOR);
     }
 
     private Answer take(ActiveConnector active, boolean dryRun, String key, HttpServletRequest request) {

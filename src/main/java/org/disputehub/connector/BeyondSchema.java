@@ -1,0 +1,71 @@
+package org.disputehub.connector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.disputehub.mapping.Fault;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a {@code connector.yaml} that its schema cannot say. */
+final class BeyondSchema {
+
+    private final String place;
+    private final YamlTree yaml;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private BeyondSchema(String place, YamlTree yaml) {
+        this.place = place;
+        this.yaml = yaml;
+    }
+
+    static List<Fault> check(String id, String place, YamlTree yaml) {
+        BeyondSchema check = new BeyondSchema(place, yaml);
+        check.id(id);
+        check.charset();
+        check.reply();
+        return check.faults;
+    }
+
+    private void id(String id) {
+        String stated = yaml.tree().path("id").asText();
+        if (!stated.equals(id)) {
+            fault("/id", "found '" + stated + "', expected the folder's name '" + id + "'");
+        }
+    }
+
+    private void charset() {
+        String charset = yaml.tree().path("charset").asText("UTF-8");
+        if (!known(charset)) {
+            fault("/charset", "found '" + charset + "', expected one that Java knows, such as UTF-8 or GB18030");
+        }
+    }
+
+    private void reply() {
+        JsonNode reply = yaml.tree().path("reply");
+        if (reply.isMissingNode()) {
+            return;
+        }
+        try {
+            OwnWords.charset(reply.path("type").asText());
+        } catch (IllegalArgumentException e) {
+            fault("/reply/type", "expected a charset that Java knows, such as UTF-8 or GB18030");
+            return;
+        }
+        for (String words : List.of("accepted", "refused")) {
+            ReplyCheck.fault(reply, words).ifPresent(text -> fault("/reply/" + words, text));
+        }
+    }
+
+    private void fault(String pointer, String text) {
+        faults.add(new Fault(place, yaml.line(pointer), pointer + ": " + text));
+    }
+
+    private static boolean known(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
