@@ -81,7 +81,7 @@ public class Deliveries {
     }
 
     private Submission submission(ActiveConnector connector, Format format, byte[] raw) {
-        return new Submission(connector, format, type(format), raw, Map.of(), List.of(), null, false, clock.instant());
+        return new Submission(connector, format, ContentTypes.of(format), raw, Map.of(), List.of(), null, false, clock.instant());
     }
 
     private Delivery read(Answer answer) {
@@ -104,16 +104,5 @@ public class Deliveries {
             LOG.warn("The result file of batch {} cannot be read", batch);
             return null;
         }
-    }
-
-    private static String type(Format format) {
-        return switch (format) {
-            case JSON -> "application/json";
-            case XML -> "application/xml";
-            case CSV -> "text/csv";
-            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            case FORM -> "application/x-www-form-urlencoded";
-            case MULTIPART -> "multipart/form-data";
-        };
     }
 }

@@ -1,5 +1,6 @@
 package org.disputehub.operations;
 
+import org.disputehub.errors.BadQuestion;
 import org.disputehub.errors.NotFound;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,11 @@ class OperationsFaults {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(NotFound asked) {
         return ResponseEntity.status(HttpStatus.NOT_FOUND).body(problem(HttpStatus.NOT_FOUND, "not-found", asked.getMessage(), "Check the last parts of the address."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrong(BadQuestion asked) {
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "wrong-question", "The question cannot be understood", asked.getMessage()));
     }
 
     @ExceptionHandler
