@@ -150,7 +150,7 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
 
     /** The receipt once it says what became of the report. */
     public JsonNode outcome(String connector, String receipt) {
-        return Awaitility.await().atMost(PATIENCE).until(() -> receipt(connector, receipt).json(), json -> !json.path("status").asText().equals("ACCEPTED"));
+        return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).until(() -> receipt(connector, receipt).json(), json -> !json.path("status").asText().equals("ACCEPTED"));
     }
 
     /** Somebody of the centre reads an address. */
