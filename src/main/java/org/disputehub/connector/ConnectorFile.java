@@ -77,6 +77,15 @@ final class ConnectorFile {
         if (!known(charset)) {
             faults.add(new Fault(place, yaml.line("/charset"), "/charset: found '" + charset + "', expected one that Java knows, such as UTF-8 or GB18030"));
         }
+        JsonNode queue = yaml.tree().at("/transport/queue");
+        if (queue.has("name") && !queue.has("url") && !queue.path("name").asText().equals("in." + id)) {
+            // The source may send to it: no queue of the hub's own, and of no other source.
+            faults.add(new Fault(place, yaml.line("/transport/queue/name"), "/transport/queue/name: found '" + queue.path("name").asText()
+                    + "', expected 'in." + id + "' at the hub's own broker"));
+        }
+        if (id.equals("hub") && queue.has("name")) {
+            faults.add(new Fault(place, yaml.line("/id"), "/id: found 'hub', which is the hub's own login at its broker"));
+        }
         return faults;
     }
 
