@@ -24,6 +24,7 @@ final class BeyondSchema {
         check.id(id);
         check.charset();
         check.reply();
+        check.queue(id);
         return check.faults;
     }
 
@@ -54,6 +55,17 @@ final class BeyondSchema {
         }
         for (String words : List.of("accepted", "refused")) {
             ReplyCheck.fault(reply, words).ifPresent(text -> fault("/reply/" + words, text));
+        }
+    }
+
+    /** The source may send to it: no queue of the hub's own, and of no other source. */
+    private void queue(String id) {
+        JsonNode queue = yaml.tree().at("/transport/queue");
+        if (queue.has("name") && !queue.has("url") && !queue.path("name").asText().equals("in." + id)) {
+            fault("/transport/queue/name", "found '" + queue.path("name").asText() + "', expected 'in." + id + "' at the hub's own broker");
+        }
+        if (id.equals("hub") && queue.has("name")) {
+            fault("/id", "found 'hub', which is the hub's own login at its broker");
         }
     }
 

@@ -67,7 +67,6 @@ class DroppedFiles {
         Optional<Format> format = format(name, connector.definition().format());
         Delivery delivery = format.isPresent() ? deliver(connector, format.get(), file) : null;
         if (delivery != null && delivery.kind() == Delivery.Kind.NOT_TAKEN) {
-            LOG.info("A file of {} stays for the next round: {}", id, delivery.detail());
             throw new NotTaken(delivery.detail());
         }
         boolean done = delivery != null && delivery.kind() == Delivery.Kind.STORED;

@@ -28,6 +28,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.disputehub.transport.CivilAffairs.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A platform that is asked: nothing skipped, nothing stored twice, and the mark never ahead of what is on disk. */
@@ -205,12 +206,6 @@ class PullIT {
 
     private static ResponseDefinitionBuilder page(String... records) {
         return okJson("{\"code\":0,\"data\":{\"list\":" + Stream.of(records).collect(Collectors.joining(",", "[", "]")) + "}}");
-    }
-
-    private static String record(String number, String changed) {
-        return """
-                {"bizNo":"%s","eventName":"抚养费纠纷","eventType":"0102","eventScale":"01","happenDate":"2025-04-30","areaCode":"410603001001",
-                 "partyList":[{"role":"申请人","name":"孙假设","phone":"15400000005"}],"summary":"申请协调抚养费 %s","updateTime":"%s"}""".formatted(number, number, changed);
     }
 
     private static List<String> records(String prefix) {
