@@ -63,7 +63,7 @@ class Bodies {
             }
         }
         throw new Refusal(Problem.of(415, "wrong-format", "This connector does not take that format",
-                "Send " + connector.format() + " and say so in Content-Type (application/json, application/xml, text/csv, multipart/form-data)."));
+                "Send " + connector.format() + " and say so in Content-Type (application/json, application/xml, text/csv, multipart/form-data, application/x-www-form-urlencoded)."));
     }
 
     private static byte[] bounded(HttpServletRequest request, int limit) throws Refusal, IOException {
