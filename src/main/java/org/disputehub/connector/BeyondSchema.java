@@ -27,6 +27,7 @@ final class BeyondSchema {
         BeyondSchema check = new BeyondSchema(place, yaml);
         check.id(id);
         check.charset();
+        check.uploads();
         check.credentials();
         check.reply();
         return check.faults;
@@ -46,6 +47,13 @@ final class BeyondSchema {
         String charset = yaml.tree().path("charset").asText("UTF-8");
         if (!known(charset)) {
             fault("/charset", "found '" + charset + "', expected one that Java knows, such as UTF-8 or GB18030");
+        }
+    }
+
+    private void uploads() {
+        boolean batch = yaml.tree().has("records") || yaml.tree().path("format").toString().matches(".*\"(csv|xlsx)\".*");
+        if (yaml.tree().has("uploads") && batch) {
+            fault("/uploads", "photos by themselves are for messages of one report; this connector sends several in one message");
         }
     }
 
