@@ -27,6 +27,7 @@ final class BeyondSchema {
         BeyondSchema check = new BeyondSchema(place, yaml);
         check.id(id);
         check.charset();
+        check.envelope();
         check.uploads();
         check.credentials();
         check.reply();
@@ -50,8 +51,18 @@ final class BeyondSchema {
         }
     }
 
+    private boolean table() {
+        return yaml.tree().path("format").toString().matches(".*\"(csv|xlsx)\".*");
+    }
+
+    private void envelope() {
+        if (yaml.tree().has("envelope") && table()) {
+            fault("/envelope", "a table is no envelope; expected json, xml, form or multipart as format, and what is inside in the envelope's own");
+        }
+    }
+
     private void uploads() {
-        boolean batch = yaml.tree().has("records") || yaml.tree().path("format").toString().matches(".*\"(csv|xlsx)\".*");
+        boolean batch = yaml.tree().has("records") || yaml.tree().path("envelope").toString().contains("\"csv\"") || table();
         if (yaml.tree().has("uploads") && batch) {
             fault("/uploads", "photos by themselves are for messages of one report; this connector sends several in one message");
         }
