@@ -14,6 +14,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import java.time.Clock;
 
 /** Two doors: the API, without sessions, and the pages for people, with a login form. */
 @Configuration(proxyBeanMethods = false)
@@ -27,22 +31,24 @@ class AccessConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Connectors connectors, Keys keys, RoleLogin login) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, Connectors connectors, Keys keys, RoleLogin login, Clock clock) throws Exception {
         Denials denials = new Denials(connectors);
+        SourceFilter sources = new SourceFilter(new SourceKeys(connectors, keys), new SignedMessages(connectors, keys, clock), denials);
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
+                .authenticationProvider(new SourceLogin(connectors, keys))
                 .authenticationProvider(login)
-                .addFilterBefore(new SourceKeyFilter(connectors, keys), BasicAuthenticationFilter.class)
+                .addFilterBefore(sources, BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> denials.noCredentials(request, response)))
                 .exceptionHandling(faults -> faults
                         .authenticationEntryPoint((request, response, e) -> denials.noCredentials(request, response))
                         .accessDeniedHandler((request, response, e) -> denials.notYours(request, response)))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(HttpMethod.POST, "/api/v1/reports/{connector}").access((authentication, context) -> {
+                        .requestMatchers(post("/api/v1/reports/{connector}"), post("/api/v1/reports/{connector}/photos")).access((authentication, context) -> {
                             String connector = context.getVariables().get("connector");
-                            boolean source = authentication.get().getAuthorities().stream().anyMatch(a -> a.getAuthority().equals(SourceKeyFilter.SOURCE));
+                            boolean source = authentication.get().getAuthorities().stream().anyMatch(a -> a.getAuthority().equals(SourceFilter.SOURCE));
                             boolean own = authentication.get().getName().equals(connector) || connectors.find(connector).isEmpty();
                             return new AuthorizationDecision(source && own);
                         })
@@ -68,5 +74,9 @@ class AccessConfiguration {
                 .httpBasic(Customizer.withDefaults())
                 .formLogin(form -> form.defaultSuccessUrl("/actuator/hawtio/"))
                 .build();
+    }
+
+    private static RequestMatcher post(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
     }
 }

@@ -6,9 +6,13 @@ import org.disputehub.mapping.Fault;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What is wrong with a {@code connector.yaml} that its schema cannot say. */
 final class BeyondSchema {
+
+    /** Files in data/keys/ that are not a connector's: its partner must not be given one of them. */
+    private static final Set<String> TAKEN = Set.of("viewer", "operator", "admin", "broker", "database", "receipts");
 
     private final String place;
     private final YamlTree yaml;
@@ -23,6 +27,9 @@ final class BeyondSchema {
         BeyondSchema check = new BeyondSchema(place, yaml);
         check.id(id);
         check.charset();
+        check.envelope();
+        check.uploads();
+        check.credentials();
         check.reply();
         check.queue(id);
         return check.faults;
@@ -33,12 +40,48 @@ final class BeyondSchema {
         if (!stated.equals(id)) {
             fault("/id", "found '" + stated + "', expected the folder's name '" + id + "'");
         }
+        if (TAKEN.contains(id)) {
+            fault("/id", "found '" + id + "', which names a key of the hub's own; expected another name");
+        }
     }
 
     private void charset() {
         String charset = yaml.tree().path("charset").asText("UTF-8");
         if (!known(charset)) {
             fault("/charset", "found '" + charset + "', expected one that Java knows, such as UTF-8 or GB18030");
+        }
+    }
+
+    private boolean table() {
+        return yaml.tree().path("format").toString().matches(".*\"(csv|xlsx)\".*");
+    }
+
+    private void envelope() {
+        if (yaml.tree().has("envelope") && table()) {
+            fault("/envelope", "a table is no envelope; expected json, xml, form or multipart as format, and what is inside in the envelope's own");
+        }
+    }
+
+    private void uploads() {
+        boolean batch = yaml.tree().has("records") || yaml.tree().path("envelope").toString().contains("\"csv\"") || table();
+        if (yaml.tree().has("uploads") && batch) {
+            fault("/uploads", "photos by themselves are for messages of one report; this connector sends several in one message");
+        }
+    }
+
+    /** A signature that leaves out the body or its own time guards neither. */
+    private void credentials() {
+        JsonNode stated = yaml.tree().path("credentials");
+        if (!stated.path("kind").asText().equals("hmac")) {
+            return;
+        }
+        String signed = stated.path("signed").asText(Credentials.DEFAULT.signed());
+        String time = "{header:" + stated.path("timestamp").asText(Credentials.DEFAULT.timestamp()) + "}";
+        if (!signed.contains("{body}") && !signed.contains("{bodyHash}")) {
+            fault("/credentials/signed", "expected {body} or {bodyHash} in it, or anything could be sent under one signature");
+        }
+        if (!signed.contains(time)) {
+            fault("/credentials/signed", "expected " + time + " in it, or a message that somebody caught could be sent for ever");
         }
     }
 

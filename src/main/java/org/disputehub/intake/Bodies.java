@@ -98,6 +98,23 @@ class Bodies {
         return new Submission(active, Format.MULTIPART, type, raw, fields, stored, key, dryRun, now);
     }
 
+    /** Photos that come by themselves. */
+    List<Part> files(Connector connector, HttpServletRequest request) throws Refusal {
+        if (request.getContentType() == null || !request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            throw new Refusal(Problem.of(415, "wrong-format", "Photos come as multipart/form-data", "Send each photo as a file of the form."));
+        }
+        List<Part> files = new ArrayList<>();
+        for (Part part : parts(request, connector.limits())) {
+            if (part.getSubmittedFileName() != null) {
+                files.add(part);
+            }
+        }
+        if (files.isEmpty()) {
+            throw new Refusal(Problem.malformed("The form has no file."));
+        }
+        return files;
+    }
+
     private static Iterable<Part> parts(HttpServletRequest request, Connector.Limits limits) throws Refusal {
         long all = limits.body() + (long) limits.photos() * limits.photo();
         if (request.getContentLengthLong() > all) {

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.connector.ActiveConnector;
+import org.disputehub.connector.Connector;
 import org.disputehub.report.Arrival;
 import org.disputehub.report.Finding;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Gives each report that a message became its receipt, and all that it needs on its way. */
@@ -20,17 +23,42 @@ class CanonicalReports {
 
     private final Canonicalizer canonicalizer;
     private final ReceiptNumbers receipts;
+    private final Uploads uploads;
 
-    CanonicalReports(Canonicalizer canonicalizer, ReceiptNumbers receipts) {
+    CanonicalReports(Canonicalizer canonicalizer, ReceiptNumbers receipts, Uploads uploads) {
+        this.uploads = uploads;
         this.canonicalizer = canonicalizer;
         this.receipts = receipts;
     }
 
-    public Drafts draft(Submission submission, JsonNode message) throws Malformed {
-        List<Made> made = canonicalizer.make(submission.active(), message, submission.photos(), submission.receivedAt());
+    public Drafts draft(Submission submission, JsonNode message) throws Malformed, IOException {
+        Connector.Uploads uploads = submission.connector().uploads();
+        String clientId = uploads == null ? "" : message.at(uploads.clientId()).asText("").strip();
+        List<Made> made = clientId.isEmpty() ? make(submission, message, List.of()) : withUploads(submission, message, clientId);
         String batch = submission.connector().batch() ? receipts.next(submission.connector().id()) : null;
         byte[] hash = Digest.of(submission.raw());
         return new Drafts(submission, batch, made.stream().map(one -> new Draft(arrival(submission, one, batch, hash), one.canonical())).toList());
+    }
+
+    /** A photo may come while the report is made; then it is made once more. */
+    private List<Made> withUploads(Submission submission, JsonNode message, String clientId) throws Malformed, IOException {
+        List<StoredPhoto> photos = uploads.find(submission.connector(), clientId);
+        List<Made> made = make(submission, message, photos);
+        while (!submission.dryRun() && !made.get(0).refused()) {
+            List<StoredPhoto> claimed = uploads.claim(submission, clientId);
+            if (claimed.equals(photos)) {
+                break;
+            }
+            photos = claimed;
+            made = make(submission, message, photos);
+        }
+        return made;
+    }
+
+    private List<Made> make(Submission submission, JsonNode message, List<StoredPhoto> uploaded) throws Malformed {
+        List<StoredPhoto> photos = new ArrayList<>(submission.photos());
+        uploaded.stream().filter(photo -> !photos.contains(photo)).forEach(photos::add);
+        return canonicalizer.make(submission.active(), message, photos, submission.receivedAt());
     }
 
     /** A message that could not even be read, as a report that was refused: for quarantine, whole. */

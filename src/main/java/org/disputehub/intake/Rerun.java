@@ -65,9 +65,16 @@ public final class Rerun {
         return format == Format.MULTIPART ? JSON.readTree(raw).path("fields") : parser.parse(connector, format, raw);
     }
 
+    /** Those that the report had, also such as came in messages of their own; of one in quarantine those that came with it. */
     private static List<StoredPhoto> photos(StoredMessage message) throws IOException {
         List<StoredPhoto> photos = new ArrayList<>();
-        if (message.contentType().equals("multipart/form-data")) {
+        if (!message.quarantined()) {
+            for (JsonNode photo : message.canonical().path("attachments")) {
+                if (photo.path("uri").asText().startsWith("attachment:")) {
+                    photos.add(new StoredPhoto(photo.get("sha256").asText(), photo.get("mime").asText(), photo.get("bytes").asLong()));
+                }
+            }
+        } else if (message.contentType().equals("multipart/form-data")) {
             for (JsonNode photo : JSON.readTree(message.raw()).path("photos")) {
                 photos.add(JSON.treeToValue(photo, StoredPhoto.class));
             }

@@ -68,7 +68,7 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
             FileSystemUtils.copyRecursively(Path.of("mappings"), home.resolve("mappings"));
             FileSystemUtils.copyRecursively(Path.of("src/test/resources/partners"), home);
             FileSystemUtils.copyRecursively(home.resolve("keys"), data.resolve("keys"));
-            with("hub.home=" + home);
+            with("hub.home=" + home).with("hub.intake.uploads-check=200");
         }
         start();
         if (lasts()) {
