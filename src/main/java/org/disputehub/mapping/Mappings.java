@@ -32,9 +32,7 @@ public final class Mappings {
         functions.add(Budget.TICK);
         List<Fault> tableFaults = new ArrayList<>();
         try {
-            CodeTables tables = new CodeTables(codes);
-            functions.addAll(ValueFunctions.all(tables));
-            functions.addAll(PlaceFunctions.all(new DivisionFinder(codes, tables)));
+            functions.addAll(MappingFunctions.all(codes));
         } catch (IOException | RuntimeException e) {
             tableFaults.add(new Fault("mappings/codes", 0, e.getMessage()));
         }
