@@ -29,15 +29,33 @@ final class Budget {
     private static final Pattern PLACE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//[^\n]*|\\bfor\\s*(?<for>\\()|\\bdef\\s+[\\w-]+\\s*(?<def>\\()");
 
     /** Takes the values in hand, so that one that grows without bound is seen. */
-    static final Function TICK = new MappingFunction(NAME, 0, Integer.MAX_VALUE, arguments -> {
-        MappingCall.budget().step();
-        for (JsonNode value : arguments) {
-            if (value.isTextual() && value.textValue().length() > TEXT || value.size() > STEPS) {
-                throw new Spent("a value grows without bound");
-            }
+    static final Function TICK = new Function() {
+        @Override
+        public String getName() {
+            return NAME;
         }
-        return NullNode.getInstance();
-    });
+
+        @Override
+        public int getMinArguments() {
+            return 0;
+        }
+
+        @Override
+        public int getMaxArguments() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public JsonNode call(JsonNode input, JsonNode[] arguments) {
+            MappingCall.budget().step();
+            for (JsonNode value : arguments) {
+                if (value.isTextual() && value.textValue().length() > TEXT || value.size() > STEPS) {
+                    throw new Spent("a value grows without bound");
+                }
+            }
+            return NullNode.getInstance();
+        }
+    };
 
     private int steps;
     private int looks;

@@ -52,11 +52,15 @@ final class RegexFunctions {
 
     static List<Function> all() {
         return List.of(
-                new MappingFunction("test", 2, 2, arguments -> BooleanNode.valueOf(!arguments[0].isNull() && matcher(arguments).find())),
-                new MappingFunction("capture", 2, 2, arguments -> arguments[0].isNull() ? null : capture(arguments)),
-                new MappingFunction("split", 2, 2, arguments -> arguments[0].isNull() ? null : split(arguments)),
-                new MappingFunction("replace", 3, 3, arguments -> arguments[0].isNull() ? null
+                own("test(value, regexp)", arguments -> BooleanNode.valueOf(!arguments[0].isNull() && matcher(arguments).find())),
+                own("capture(value, regexp)", arguments -> arguments[0].isNull() ? null : capture(arguments)),
+                own("split(value, regexp)", arguments -> arguments[0].isNull() ? null : split(arguments)),
+                own("replace(value, regexp, out)", arguments -> arguments[0].isNull() ? null
                         : TextNode.valueOf(matcher(arguments).replaceAll(Matcher.quoteReplacement(text(arguments[2]))))));
+    }
+
+    private static MappingFunction own(String signature, MappingFunction.Body body) {
+        return new MappingFunction(signature, "The language's own.", "", body);
     }
 
     private static Matcher matcher(JsonNode[] arguments) {
