@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,21 +38,19 @@ class PullIT {
     private static final String ID = "civil-affairs-pull";
     private static final String START = "2025-01-01 00:00:00";
     private static final WireMockServer PLATFORM = new WireMockServer(WireMockConfiguration.options().dynamicPort());
-    private static TransportHub hub;
+
+    @RegisterExtension
+    static final TransportHub HUB = TransportHub.shared();
 
     @BeforeAll
     static void start() throws Exception {
         PLATFORM.start();
-        hub = new TransportHub(Map.of());
-        hub.connector("idle", TransportHub.example(ID, Map.of("id: " + ID, "id: idle")).replaceAll("(?s)transport:.*", ""));
-        hub.beforeAll(null);
-        hub.secret("civil-affairs-platform", "a-secret");
-        hub.secret("hotline-platform", "test-app-secret-0000");
+        HUB.secret("civil-affairs-platform", "a-secret");
+        HUB.secret("hotline-platform", "test-app-secret-0000");
     }
 
     @AfterAll
     static void stop() throws IOException {
-        hub.end();
         PLATFORM.stop();
     }
 
@@ -64,10 +63,10 @@ class PullIT {
     }
 
     @AfterEach
-    void nobodyAsks() {
-        hub.remove(ID);
-        hub.remove("hotline-pull");
-        hub.database().update("delete from pull_mark");
+    void nobodyAsks() throws IOException {
+        HUB.remove(ID);
+        HUB.remove("hotline-pull");
+        HUB.database().update("delete from pull_mark");
     }
 
     @Test
@@ -88,7 +87,7 @@ class PullIT {
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).willReturn(page(record("P2-1", "2025-06-10 10:00:00"))));
         run();
         TransportHub.eventually(() -> requests("2025-06-10 09:59:59"), requests -> requests > 4);
-        assertThat(hub.outcomes(ID, "P2-")).containsExactly("NEW_DISPUTE");
+        assertThat(HUB.outcomes(ID, "P2-")).containsExactly("NEW_DISPUTE");
         PLATFORM.stubFor(asked("2025-06-10 09:59:59", 1).willReturn(page(record("P2-1", "2025-06-10 10:00:00"), record("P2-2", "2025-06-10 10:00:00"))));
         TransportHub.eventually(() -> records("P2-"), records -> records.contains("P2-2"));
     }
@@ -135,20 +134,20 @@ class PullIT {
     @Test
     void aFaultBetweenThePageAndTheMarkRepeatsNothingAndSkipsNothing() throws IOException {
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).willReturn(page(record("P6-1", "2025-06-10 10:00:00"))));
-        hub.database().execute("create function no_mark() returns trigger language plpgsql as $$ begin raise exception 'no mark today'; end $$");
-        hub.database().execute("create trigger no_mark before update on pull_mark for each row when (new.mark is distinct from old.mark) execute function no_mark()");
+        HUB.database().execute("create function no_mark() returns trigger language plpgsql as $$ begin raise exception 'no mark today'; end $$");
+        HUB.database().execute("create trigger no_mark before update on pull_mark for each row when (new.mark is distinct from old.mark) execute function no_mark()");
         run();
-        TransportHub.eventually(() -> hub.outcomes(ID, "P6-"), outcomes -> outcomes.equals(List.of("NEW_DISPUTE", "DUPLICATE", "DUPLICATE")) || outcomes.size() > 3);
+        TransportHub.eventually(() -> HUB.outcomes(ID, "P6-"), outcomes -> outcomes.equals(List.of("NEW_DISPUTE", "DUPLICATE", "DUPLICATE")) || outcomes.size() > 3);
         assertThat(mark()).isNull();
         // The hub stops in this state, and starts again on the same data.
-        hub.hub.stop();
-        hub.hub.start();
-        hub.database().execute("drop trigger no_mark on pull_mark");
+        HUB.hub.stop();
+        HUB.hub.start();
+        HUB.database().execute("drop trigger no_mark on pull_mark");
         TransportHub.eventually(PullIT::mark, "2025-06-10 10:00:00"::equals);
         PLATFORM.stubFor(asked("2025-06-10 09:59:59", 1).willReturn(page(record("P6-1", "2025-06-10 10:00:00"), record("P6-2", "2025-06-10 10:00:00"))));
         TransportHub.eventually(() -> records("P6-"), records -> records.equals(List.of("P6-1", "P6-2")));
-        assertThat(hub.outcomes(ID, "P6-")).filteredOn("NEW_DISPUTE"::equals).hasSize(2);
-        hub.database().execute("drop function no_mark()");
+        assertThat(HUB.outcomes(ID, "P6-")).filteredOn("NEW_DISPUTE"::equals).hasSize(2);
+        HUB.database().execute("drop function no_mark()");
     }
 
     @Test
@@ -157,7 +156,7 @@ class PullIT {
         run();
         TransportHub.eventually(() -> requests(START), requests -> requests > 4);
         TransportHub.eventually(() -> kept(ID), kept -> kept == 1);
-        assertThat(hub.quarantine().toString()).contains("MALFORMED", "/data/list");
+        assertThat(HUB.quarantine().toString()).contains("MALFORMED", "/data/list");
         assertThat(mark()).isNull();
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).atPriority(8).willReturn(page()));
         PLATFORM.stubFor(asked(START, 1).willReturn(page(record("P7-1", "2025-06-10 10:00:00"), record("P7-2", "2099-01-01 00:00:00"))));
@@ -168,19 +167,19 @@ class PullIT {
 
     @Test
     void oneNodeAsksAtATime() throws IOException {
-        hub.database().update("insert into pull_mark (connector, holder, held_until) values (?, 'another node', now() + interval '1 hour')", ID);
+        HUB.database().update("insert into pull_mark (connector, holder, held_until) values (?, 'another node', now() + interval '1 hour')", ID);
         run();
         org.awaitility.Awaitility.await().pollDelay(java.time.Duration.ofSeconds(1)).until(() -> true);
         assertThat(PLATFORM.getAllServeEvents()).isEmpty();
-        hub.database().update("update pull_mark set held_until = now() where connector = ?", ID);
+        HUB.database().update("update pull_mark set held_until = now() where connector = ?", ID);
         TransportHub.eventually(() -> requests(START), requests -> requests > 0);
     }
 
     @Test
     void aSignedRequestIsWhatItsSignatureSays() throws IOException {
         PLATFORM.stubFor(post("/signed").willReturn(page(record("P9-1", "2025-06-10 10:00:00"))));
-        hub.run("hotline-pull", TransportHub.example("hotline-pull", Map.of("https://platform.example", PLATFORM.baseUrl())));
-        TransportHub.eventually(() -> hub.records("hotline-pull"), records -> records.contains("P9-1"));
+        HUB.run("hotline-pull", TransportHub.example("hotline-pull", Map.of("https://platform.example", PLATFORM.baseUrl())));
+        TransportHub.eventually(() -> HUB.records("hotline-pull"), records -> records.contains("P9-1"));
         Request first = PLATFORM.findAll(postRequestedFor(urlPathEqualTo("/signed"))).get(0);
         assertThat(first.getBodyAsString()).isEqualTo("{\"begin\":\"2025-01-01 00:00:00\",\"pageNo\":1,\"pageSize\":2}");
         assertThat(first.getHeader("X-App-Key")).isEqualTo("hub");
@@ -193,7 +192,7 @@ class PullIT {
     }
 
     private static void run(java.util.function.UnaryOperator<String> change) throws IOException {
-        hub.run(ID, change.apply(TransportHub.example(ID, Map.of("https://platform.example", PLATFORM.baseUrl()))));
+        HUB.run(ID, change.apply(TransportHub.example(ID, Map.of("https://platform.example", PLATFORM.baseUrl()))));
     }
 
     private static MappingBuilder asked(String since, int page) {
@@ -209,14 +208,14 @@ class PullIT {
     }
 
     private static List<String> records(String prefix) {
-        return hub.records(ID).stream().filter(record -> record.startsWith(prefix)).toList();
+        return HUB.records(ID).stream().filter(record -> record.startsWith(prefix)).toList();
     }
 
     private static String mark() {
-        return hub.database().queryForObject("select mark from pull_mark where connector = ?", String.class, ID);
+        return HUB.database().queryForObject("select mark from pull_mark where connector = ?", String.class, ID);
     }
 
     private static int kept(String connector) {
-        return hub.database().queryForObject("select count(*) from quarantine where connector = ?", Integer.class, connector);
+        return HUB.database().queryForObject("select count(*) from quarantine where connector = ?", Integer.class, connector);
     }
 }
