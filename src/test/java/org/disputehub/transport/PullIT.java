@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import org.disputehub.connector.Signature;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +32,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.awaitility.Awaitility.await;
 import static org.disputehub.transport.CivilAffairs.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,11 +126,10 @@ class PullIT {
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).inScenario("down").whenScenarioStateIs("slow").willSetStateTo("broken")
                 .willReturn(page(record("P5-1", "2025-06-10 10:00:00")).withFixedDelay(3_000)));
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).inScenario("down").whenScenarioStateIs("broken")
-                .willReturn(aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE)));
+                .willReturn(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
         run();
         TransportHub.eventually(() -> requests(START), requests -> requests >= 3);
-        org.awaitility.Awaitility.await().pollDelay(java.time.Duration.ofSeconds(2)).until(() -> true);
-        assertThat(requests(START)).as("the breaker is open").isLessThan(6);
+        await("the breaker is open").during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(3)).until(() -> requests(START) < 6);
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).willReturn(page(record("P5-1", "2025-06-10 10:00:00"))));
         TransportHub.eventually(() -> records("P5-"), records -> records.size() == 1);
     }
@@ -169,8 +172,7 @@ class PullIT {
     void oneNodeAsksAtATime() throws IOException {
         HUB.database().update("insert into pull_mark (connector, holder, held_until) values (?, 'another node', now() + interval '1 hour')", ID);
         run();
-        org.awaitility.Awaitility.await().pollDelay(java.time.Duration.ofSeconds(1)).until(() -> true);
-        assertThat(PLATFORM.getAllServeEvents()).isEmpty();
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(2)).until(() -> PLATFORM.getAllServeEvents().isEmpty());
         HUB.database().update("update pull_mark set held_until = now() where connector = ?", ID);
         TransportHub.eventually(() -> requests(START), requests -> requests > 0);
     }
@@ -191,7 +193,7 @@ class PullIT {
         run(yaml -> yaml);
     }
 
-    private static void run(java.util.function.UnaryOperator<String> change) throws IOException {
+    private static void run(UnaryOperator<String> change) throws IOException {
         HUB.run(ID, change.apply(TransportHub.example(ID, Map.of("https://platform.example", PLATFORM.baseUrl()))));
     }
 
