@@ -1,6 +1,5 @@
 package org.disputehub.transport;
 
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.throttling.ThrottlingExceptionRoutePolicy;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.disputehub.access.Keys;
@@ -11,6 +10,7 @@ import org.springframework.jms.support.destination.DynamicDestinationResolver;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,14 +19,14 @@ import java.util.function.Function;
 @Component
 class QueueWirings implements Wirings {
 
+    /** The hub's own, by its name and not as a part: it is not this route's to close. */
+    private static final String OWN_BROKER = "brokerConnectionFactory";
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final ActiveMQConnectionFactory own;
     private final Keys keys;
     private final Deliveries deliveries;
 
-    QueueWirings(ActiveMQConnectionFactory brokerConnectionFactory, Keys keys, Deliveries deliveries) {
-        this.own = brokerConnectionFactory;
+    QueueWirings(Keys keys, Deliveries deliveries) {
         this.keys = keys;
         this.deliveries = deliveries;
     }
@@ -44,8 +44,13 @@ class QueueWirings implements Wirings {
     @Override
     public Wiring wire(ActiveConnector connector) {
         Transport.Queue queue = connector.definition().transport().queue();
-        return new Wiring(Map.of("queue", queue.name()), Map.of("broker", queue.url() == null ? own : other(queue),
-                "resolver", new DynamicDestinationResolver(), "pause", pause()));
+        Map<String, Object> parameters = new HashMap<>(Map.of("queue", queue.name(), "broker", OWN_BROKER));
+        Map<String, Object> parts = new HashMap<>(Map.of("resolver", new DynamicDestinationResolver(), "pause", pause()));
+        if (queue.url() != null) {
+            parameters.remove("broker");
+            parts.put("broker", other(queue));
+        }
+        return new Wiring(parameters, parts);
     }
 
     private JmsConnectionFactory other(Transport.Queue queue) {

@@ -87,7 +87,7 @@ class TransportRoutes implements Connectors.Listener {
             all.forEach((name, part) -> {
                 camel.getRegistry().bind(prefix + name, part);
                 bound.put(prefix + name, part);
-                builder.parameter(name, prefix + name);
+                builder.parameter(name, prefix + name).parameter(name + "Ref", "#" + prefix + name);
             });
             builder.add();
             LOG.info("Route {} runs", route);

@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import org.disputehub.connector.Signature;
@@ -12,11 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +32,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.awaitility.Awaitility.await;
 import static org.disputehub.transport.CivilAffairs.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,21 +42,19 @@ class PullIT {
     private static final String ID = "civil-affairs-pull";
     private static final String START = "2025-01-01 00:00:00";
     private static final WireMockServer PLATFORM = new WireMockServer(WireMockConfiguration.options().dynamicPort());
-    private static TransportHub hub;
+
+    @RegisterExtension
+    static final TransportHub HUB = TransportHub.shared();
 
     @BeforeAll
     static void start() throws Exception {
         PLATFORM.start();
-        hub = new TransportHub(Map.of());
-        hub.connector("idle", TransportHub.example(ID, Map.of("id: " + ID, "id: idle")).replaceAll("(?s)transport:.*", ""));
-        hub.beforeAll(null);
-        hub.secret("civil-affairs-platform", "a-secret");
-        hub.secret("hotline-platform", "test-app-secret-0000");
+        HUB.secret("civil-affairs-platform", "a-secret");
+        HUB.secret("hotline-platform", "test-app-secret-0000");
     }
 
     @AfterAll
     static void stop() throws IOException {
-        hub.end();
         PLATFORM.stop();
     }
 
@@ -64,10 +67,10 @@ class PullIT {
     }
 
     @AfterEach
-    void nobodyAsks() {
-        hub.remove(ID);
-        hub.remove("hotline-pull");
-        hub.database().update("delete from pull_mark");
+    void nobodyAsks() throws IOException {
+        HUB.remove(ID);
+        HUB.remove("hotline-pull");
+        HUB.database().update("delete from pull_mark");
     }
 
     @Test
@@ -88,7 +91,7 @@ class PullIT {
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).willReturn(page(record("P2-1", "2025-06-10 10:00:00"))));
         run();
         TransportHub.eventually(() -> requests("2025-06-10 09:59:59"), requests -> requests > 4);
-        assertThat(hub.outcomes(ID, "P2-")).containsExactly("NEW_DISPUTE");
+        assertThat(HUB.outcomes(ID, "P2-")).containsExactly("NEW_DISPUTE");
         PLATFORM.stubFor(asked("2025-06-10 09:59:59", 1).willReturn(page(record("P2-1", "2025-06-10 10:00:00"), record("P2-2", "2025-06-10 10:00:00"))));
         TransportHub.eventually(() -> records("P2-"), records -> records.contains("P2-2"));
     }
@@ -123,11 +126,10 @@ class PullIT {
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).inScenario("down").whenScenarioStateIs("slow").willSetStateTo("broken")
                 .willReturn(page(record("P5-1", "2025-06-10 10:00:00")).withFixedDelay(3_000)));
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).inScenario("down").whenScenarioStateIs("broken")
-                .willReturn(aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE)));
+                .willReturn(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
         run();
         TransportHub.eventually(() -> requests(START), requests -> requests >= 3);
-        org.awaitility.Awaitility.await().pollDelay(java.time.Duration.ofSeconds(2)).until(() -> true);
-        assertThat(requests(START)).as("the breaker is open").isLessThan(6);
+        await("the breaker is open").during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(3)).until(() -> requests(START) < 6);
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).willReturn(page(record("P5-1", "2025-06-10 10:00:00"))));
         TransportHub.eventually(() -> records("P5-"), records -> records.size() == 1);
     }
@@ -135,20 +137,20 @@ class PullIT {
     @Test
     void aFaultBetweenThePageAndTheMarkRepeatsNothingAndSkipsNothing() throws IOException {
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).willReturn(page(record("P6-1", "2025-06-10 10:00:00"))));
-        hub.database().execute("create function no_mark() returns trigger language plpgsql as $$ begin raise exception 'no mark today'; end $$");
-        hub.database().execute("create trigger no_mark before update on pull_mark for each row when (new.mark is distinct from old.mark) execute function no_mark()");
+        HUB.database().execute("create function no_mark() returns trigger language plpgsql as $$ begin raise exception 'no mark today'; end $$");
+        HUB.database().execute("create trigger no_mark before update on pull_mark for each row when (new.mark is distinct from old.mark) execute function no_mark()");
         run();
-        TransportHub.eventually(() -> hub.outcomes(ID, "P6-"), outcomes -> outcomes.equals(List.of("NEW_DISPUTE", "DUPLICATE", "DUPLICATE")) || outcomes.size() > 3);
+        TransportHub.eventually(() -> HUB.outcomes(ID, "P6-"), outcomes -> outcomes.equals(List.of("NEW_DISPUTE", "DUPLICATE", "DUPLICATE")) || outcomes.size() > 3);
         assertThat(mark()).isNull();
         // The hub stops in this state, and starts again on the same data.
-        hub.hub.stop();
-        hub.hub.start();
-        hub.database().execute("drop trigger no_mark on pull_mark");
+        HUB.hub.stop();
+        HUB.hub.start();
+        HUB.database().execute("drop trigger no_mark on pull_mark");
         TransportHub.eventually(PullIT::mark, "2025-06-10 10:00:00"::equals);
         PLATFORM.stubFor(asked("2025-06-10 09:59:59", 1).willReturn(page(record("P6-1", "2025-06-10 10:00:00"), record("P6-2", "2025-06-10 10:00:00"))));
         TransportHub.eventually(() -> records("P6-"), records -> records.equals(List.of("P6-1", "P6-2")));
-        assertThat(hub.outcomes(ID, "P6-")).filteredOn("NEW_DISPUTE"::equals).hasSize(2);
-        hub.database().execute("drop function no_mark()");
+        assertThat(HUB.outcomes(ID, "P6-")).filteredOn("NEW_DISPUTE"::equals).hasSize(2);
+        HUB.database().execute("drop function no_mark()");
     }
 
     @Test
@@ -157,7 +159,7 @@ class PullIT {
         run();
         TransportHub.eventually(() -> requests(START), requests -> requests > 4);
         TransportHub.eventually(() -> kept(ID), kept -> kept == 1);
-        assertThat(hub.quarantine().toString()).contains("MALFORMED", "/data/list");
+        assertThat(HUB.quarantine().toString()).contains("MALFORMED", "/data/list");
         assertThat(mark()).isNull();
         PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).atPriority(8).willReturn(page()));
         PLATFORM.stubFor(asked(START, 1).willReturn(page(record("P7-1", "2025-06-10 10:00:00"), record("P7-2", "2099-01-01 00:00:00"))));
@@ -168,19 +170,18 @@ class PullIT {
 
     @Test
     void oneNodeAsksAtATime() throws IOException {
-        hub.database().update("insert into pull_mark (connector, holder, held_until) values (?, 'another node', now() + interval '1 hour')", ID);
+        HUB.database().update("insert into pull_mark (connector, holder, held_until) values (?, 'another node', now() + interval '1 hour')", ID);
         run();
-        org.awaitility.Awaitility.await().pollDelay(java.time.Duration.ofSeconds(1)).until(() -> true);
-        assertThat(PLATFORM.getAllServeEvents()).isEmpty();
-        hub.database().update("update pull_mark set held_until = now() where connector = ?", ID);
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(2)).until(() -> PLATFORM.getAllServeEvents().isEmpty());
+        HUB.database().update("update pull_mark set held_until = now() where connector = ?", ID);
         TransportHub.eventually(() -> requests(START), requests -> requests > 0);
     }
 
     @Test
     void aSignedRequestIsWhatItsSignatureSays() throws IOException {
         PLATFORM.stubFor(post("/signed").willReturn(page(record("P9-1", "2025-06-10 10:00:00"))));
-        hub.run("hotline-pull", TransportHub.example("hotline-pull", Map.of("https://platform.example", PLATFORM.baseUrl())));
-        TransportHub.eventually(() -> hub.records("hotline-pull"), records -> records.contains("P9-1"));
+        HUB.run("hotline-pull", TransportHub.example("hotline-pull", Map.of("https://platform.example", PLATFORM.baseUrl())));
+        TransportHub.eventually(() -> HUB.records("hotline-pull"), records -> records.contains("P9-1"));
         Request first = PLATFORM.findAll(postRequestedFor(urlPathEqualTo("/signed"))).get(0);
         assertThat(first.getBodyAsString()).isEqualTo("{\"begin\":\"2025-01-01 00:00:00\",\"pageNo\":1,\"pageSize\":2}");
         assertThat(first.getHeader("X-App-Key")).isEqualTo("hub");
@@ -192,8 +193,8 @@ class PullIT {
         run(yaml -> yaml);
     }
 
-    private static void run(java.util.function.UnaryOperator<String> change) throws IOException {
-        hub.run(ID, change.apply(TransportHub.example(ID, Map.of("https://platform.example", PLATFORM.baseUrl()))));
+    private static void run(UnaryOperator<String> change) throws IOException {
+        HUB.run(ID, change.apply(TransportHub.example(ID, Map.of("https://platform.example", PLATFORM.baseUrl()))));
     }
 
     private static MappingBuilder asked(String since, int page) {
@@ -209,14 +210,14 @@ class PullIT {
     }
 
     private static List<String> records(String prefix) {
-        return hub.records(ID).stream().filter(record -> record.startsWith(prefix)).toList();
+        return HUB.records(ID).stream().filter(record -> record.startsWith(prefix)).toList();
     }
 
     private static String mark() {
-        return hub.database().queryForObject("select mark from pull_mark where connector = ?", String.class, ID);
+        return HUB.database().queryForObject("select mark from pull_mark where connector = ?", String.class, ID);
     }
 
     private static int kept(String connector) {
-        return hub.database().queryForObject("select count(*) from quarantine where connector = ?", Integer.class, connector);
+        return HUB.database().queryForObject("select count(*) from quarantine where connector = ?", Integer.class, connector);
     }
 }

@@ -13,6 +13,7 @@ import org.disputehub.external.ExternalBroker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
@@ -34,36 +35,38 @@ class QueueIT {
     @TempDir
     static Path folder;
     private static ExternalBroker broker;
-    private static TransportHub hub;
+
+    @RegisterExtension
+    static final TransportHub HUB = TransportHub.shared();
 
     @BeforeAll
     static void start() throws Exception {
         broker = new ExternalBroker(folder);
         broker.start();
-        hub = new TransportHub(Map.of(), OWN);
-        hub.beforeAll(null);
-        hub.secret("water-broker", ExternalBroker.PASSWORD);
-        hub.run(OTHER, TransportHub.example(OTHER, Map.of("amqp://broker.example:5672", "amqp://127.0.0.1:" + broker.port, "user: hub", "user: " + ExternalBroker.USER)));
+        HUB.run(OWN, TransportHub.example(OWN, Map.of()));
+        HUB.secret("water-broker", ExternalBroker.PASSWORD);
+        HUB.run(OTHER, TransportHub.example(OTHER, Map.of("amqp://broker.example:5672", "amqp://127.0.0.1:" + broker.port, "user: hub", "user: " + ExternalBroker.USER)));
     }
 
     @AfterAll
     static void stop() throws Exception {
-        hub.end();
+        HUB.remove(OWN);
+        HUB.remove(OTHER);
         broker.stop();
     }
 
     @Test
     void aSourceSendsTextAndBytesToItsQueueAtTheHubsBroker() throws Exception {
-        try (Connection source = source(OWN, hub.hub.key(OWN))) {
+        try (Connection source = source(OWN, HUB.hub.key(OWN))) {
             send(source, "in." + OWN, record("Q1-1"), false);
             send(source, "in." + OWN, record("Q1-2"), true);
         }
-        TransportHub.eventually(() -> hub.records(OWN), records -> records.containsAll(List.of("Q1-1", "Q1-2")));
+        TransportHub.eventually(() -> HUB.records(OWN), records -> records.containsAll(List.of("Q1-1", "Q1-2")));
     }
 
     @Test
     void aSourceMaySendToItsOwnQueueAndDoNothingElse() throws Exception {
-        try (Connection source = source(OWN, hub.hub.key(OWN)); Session session = source.createSession(Session.AUTO_ACKNOWLEDGE)) {
+        try (Connection source = source(OWN, HUB.hub.key(OWN)); Session session = source.createSession(Session.AUTO_ACKNOWLEDGE)) {
             source.start();
             assertThatThrownBy(() -> send(source, "reports", "{}", false)).isInstanceOf(JMSException.class);
             assertThatThrownBy(() -> session.createConsumer(session.createQueue("in." + OWN))).isInstanceOf(JMSException.class);
@@ -73,15 +76,15 @@ class QueueIT {
 
     @Test
     void whatCannotBeReadOrIsNoReportIsInQuarantineAndTheNextGoesOn() throws Exception {
-        try (Connection source = source(OWN, hub.hub.key(OWN))) {
+        try (Connection source = source(OWN, HUB.hub.key(OWN))) {
             send(source, "in." + OWN, "{\"bizNo\": ", false);
             send(source, "in." + OWN, "{\"bizNo\": \"Q2-1\"}", false);
             send(source, "in." + OWN, record("Q2-2"), false);
         }
-        TransportHub.eventually(() -> hub.records(OWN), records -> records.contains("Q2-2"));
-        TransportHub.eventually(() -> hub.database().queryForList("select convert_from(raw, 'UTF8') from quarantine where connector = ?", String.class, OWN),
+        TransportHub.eventually(() -> HUB.records(OWN), records -> records.contains("Q2-2"));
+        TransportHub.eventually(() -> HUB.database().queryForList("select convert_from(raw, 'UTF8') from quarantine where connector = ?", String.class, OWN),
                 raw -> raw.containsAll(List.of("{\"bizNo\": ", "{\"bizNo\": \"Q2-1\"}")));
-        assertThat(hub.quarantine().toString()).contains("MALFORMED");
+        assertThat(HUB.quarantine().toString()).contains("MALFORMED");
     }
 
     @Test
@@ -89,36 +92,34 @@ class QueueIT {
         try (Connection source = other()) {
             send(source, "reports.out", record("Q3-1"), false);
         }
-        TransportHub.eventually(() -> hub.records(OTHER), records -> records.contains("Q3-1"));
+        TransportHub.eventually(() -> HUB.records(OTHER), records -> records.contains("Q3-1"));
         TransportHub.eventually(() -> waiting("reports.out"), waiting -> waiting == 0);
     }
 
     @Test
     void whileTheHubTakesNothingMessagesStayWithTheirBroker() throws Exception {
-        CamelContext camel = hub.hub.context().getBean(CamelContext.class);
+        CamelContext camel = HUB.hub.context().getBean(CamelContext.class);
         camel.getRouteController().stopRoute("intake-" + OTHER);
         try (Connection source = other()) {
             for (int i = 1; i <= 3; i++) {
                 send(source, "reports.out", record("Q4-" + i), false);
             }
-            TransportHub.eventually(() -> hub.hub.get("viewer", "/actuator/prometheus").text(), metrics -> metrics.contains("hub_intake_seconds_count{connector=\"" + OTHER + "\",status=\"503\"}"));
+            TransportHub.eventually(() -> HUB.hub.get("viewer", "/actuator/prometheus").text(), metrics -> metrics.contains("hub_intake_seconds_count{connector=\"" + OTHER + "\",status=\"503\"}"));
             TransportHub.eventually(() -> waiting("reports.out"), waiting -> waiting == 3);
         } finally {
             camel.getRouteController().startRoute("intake-" + OTHER);
         }
-        TransportHub.eventually(() -> hub.records(OTHER), records -> records.containsAll(List.of("Q4-1", "Q4-2", "Q4-3")));
-        TransportHub.eventually(() -> hub.outcomes(OTHER, "Q4-"), outcomes -> outcomes.equals(List.of("NEW_DISPUTE", "NEW_DISPUTE", "NEW_DISPUTE")));
+        TransportHub.eventually(() -> HUB.records(OTHER), records -> records.containsAll(List.of("Q4-1", "Q4-2", "Q4-3")));
+        TransportHub.eventually(() -> HUB.outcomes(OTHER, "Q4-"), outcomes -> outcomes.equals(List.of("NEW_DISPUTE", "NEW_DISPUTE", "NEW_DISPUTE")));
     }
 
     @Test
     void aQueueOfTheHubsOwnIsNoSourcesQueue() throws Exception {
-        hub.connector("thief", TransportHub.example(OWN, Map.of("id: " + OWN, "id: thief", "in." + OWN, "county.410611")));
-        var candidate = org.disputehub.connector.Candidates.read(hub.home.resolve("connectors"), hub.home.resolve("mappings")).get("thief");
-        assertThat(candidate.faults().toString()).contains("expected 'in.thief'");
+        assertThat(HUB.faults("thief", TransportHub.example(OWN, Map.of("id: " + OWN, "id: thief", "in." + OWN, "county.410611")))).contains("expected 'in.thief'");
     }
 
     private static Connection source(String user, String key) throws JMSException {
-        return new JmsConnectionFactory(user, key, "amqp://127.0.0.1:" + hub.hub.brokerPort()).createConnection();
+        return new JmsConnectionFactory(user, key, "amqp://127.0.0.1:" + HUB.hub.brokerPort()).createConnection();
     }
 
     private static Connection other() throws JMSException {
