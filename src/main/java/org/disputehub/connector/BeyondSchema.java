@@ -107,9 +107,6 @@ final class BeyondSchema {
         if (queue.has("name") && !queue.has("url") && !queue.path("name").asText().equals("in." + id)) {
             fault("/transport/queue/name", "found '" + queue.path("name").asText() + "', expected 'in." + id + "' at the hub's own broker");
         }
-        if (id.equals("hub") && queue.has("name")) {
-            fault("/id", "found 'hub', which is the hub's own login at its broker");
-        }
     }
 
     private void fault(String pointer, String text) {

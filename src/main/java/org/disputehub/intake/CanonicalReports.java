@@ -62,8 +62,8 @@ class CanonicalReports {
     }
 
     /** A message that could not even be read, as a report that was refused: for quarantine, whole. */
-    Drafts unreadable(Submission submission, Finding finding) {
-        Made nothing = new Made(null, "", 0, null, List.of(finding), List.of());
+    Drafts unreadable(Submission submission, List<Finding> findings) {
+        Made nothing = new Made(null, "", 0, null, findings, List.of());
         return new Drafts(submission, null, List.of(new Draft(arrival(submission, nothing, null, Digest.of(submission.raw())), null)));
     }
 

@@ -5,7 +5,9 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import org.disputehub.connector.Connector;
 import org.disputehub.connector.Pauses;
 import org.disputehub.home.HubSettings;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -28,6 +30,7 @@ class IntakeGate implements SmartLifecycle {
     private final int concurrency;
     private final Semaphore places;
     private final Map<String, RateLimiter> rates = new ConcurrentHashMap<>();
+    private volatile boolean running;
     private volatile boolean open;
 
     IntakeGate(HubSettings settings, Backlog backlog, Pauses pauses) {
@@ -74,6 +77,12 @@ class IntakeGate implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
+    }
+
+    /** The routes start after all that has a lifecycle, and the web server with the latter. */
+    @EventListener(ApplicationReadyEvent.class)
+    void open() {
         open = true;
     }
 
@@ -81,6 +90,7 @@ class IntakeGate implements SmartLifecycle {
     @Override
     public void stop() {
         open = false;
+        running = false;
         try {
             if (places.tryAcquire(concurrency, 10, TimeUnit.SECONDS)) {
                 places.release(concurrency);
@@ -92,10 +102,14 @@ class IntakeGate implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
+        return running;
+    }
+
+    boolean isOpen() {
         return open;
     }
 
-    /** Opens last and closes first. */
+    /** Closes first. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;

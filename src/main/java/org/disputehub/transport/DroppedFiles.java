@@ -119,7 +119,7 @@ class DroppedFiles {
             text.append("Its ending is not one of this connector's formats: ").append(connector.definition().format()).append(".\n");
         } else {
             text.append(delivery.detail()).append('\n');
-            for (Finding finding : delivery.findings()) {
+            for (Finding finding : delivery.kind() == Delivery.Kind.QUARANTINED ? delivery.findings() : List.<Finding>of()) {
                 text.append("- ").append(finding.pointer().isEmpty() ? "whole file" : finding.pointer()).append(" (").append(finding.code()).append("): ").append(finding.detail()).append('\n');
             }
             if (delivery.receipt() != null) {

@@ -5,6 +5,7 @@ import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Transport.Pull;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -68,7 +69,7 @@ final class PullRound {
 
     /** A platform that pays no heed to the page's number gives the same one for ever. */
     boolean repeats(byte[] raw) {
-        boolean same = java.util.Arrays.equals(raw, previousPage);
+        boolean same = Arrays.equals(raw, previousPage);
         previousPage = raw;
         return same;
     }
@@ -94,7 +95,7 @@ final class PullRound {
     }
 
     /** Longer than one page can take. */
-    Duration lease() {
+    static Duration lease(Pull pull) {
         return pull.timeout().multipliedBy(3).plusMinutes(1);
     }
 

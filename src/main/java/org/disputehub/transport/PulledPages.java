@@ -70,7 +70,7 @@ class PulledPages {
             throw new NotTaken(delivery.detail());
         }
         if (delivery.kind() == Delivery.Kind.UNREADABLE) {
-            boolean kept = unreadable.contains(round.connector.id()) || deliveries.keep(round.connector, format, raw, delivery.detail()).kind() == Delivery.Kind.QUARANTINED;
+            boolean kept = unreadable.contains(round.connector.id()) || deliveries.keep(round.connector, format, raw, delivery).kind() == Delivery.Kind.QUARANTINED;
             if (kept) {
                 unreadable.add(round.connector.id());
             }

@@ -41,14 +41,13 @@ class Pulls {
     /** Without a mark there is no round: the database is away, or another node asks. */
     public void begin(String id, Exchange exchange) throws NotTaken {
         ActiveConnector connector = connectors.find(id).filter(found -> found.definition().transport().pull() != null).orElseThrow(() -> new NotTaken("the connector is gone"));
-        PullRound round = new PullRound(connector, null);
         PullMarks.Held held;
         try {
-            held = marks.hold(id, round.lease());
+            held = marks.hold(id, PullRound.lease(connector.definition().transport().pull()));
         } catch (DataAccessException away) {
             throw new NotTaken("the mark cannot be read, since the database is away");
         }
-        round = new PullRound(connector, held == null ? null : held.mark());
+        PullRound round = new PullRound(connector, held == null ? null : held.mark());
         if (held == null) {
             round.end();
         }
@@ -92,7 +91,7 @@ class Pulls {
         int records = pages.store(round, answer);
         boolean advance = round.next(records);
         try {
-            if (!marks.advance(id, advance ? round.greatest() : null, round.lease())) {
+            if (!marks.advance(id, advance ? round.greatest() : null, PullRound.lease(round.pull))) {
                 throw new NotTaken("another node has taken over");
             }
         } catch (DataAccessException away) {

@@ -13,10 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,7 @@ import static org.disputehub.transport.CivilAffairs.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A platform that is asked: nothing skipped, nothing stored twice, and the mark never ahead of what is on disk. */
+@ExtendWith(OutputCaptureExtension.class)
 class PullIT {
 
     private static final String ID = "civil-affairs-pull";
@@ -166,6 +171,23 @@ class PullIT {
         TransportHub.eventually(() -> records("P7-"), records -> records.contains("P7-1"));
         TransportHub.eventually(PullIT::mark, "2025-06-10 10:00:00"::equals);
         assertThat(kept(ID)).isLessThanOrEqualTo(2); // the answer that is no list once, and the report of the year 2099
+    }
+
+    @Test
+    void withoutTheDatabaseNobodyIsAskedAndTheLogSaysSoWithoutASecret(CapturedOutput log) throws IOException {
+        long server = database();
+        run();
+        TransportHub.eventually(() -> requests(START), requests -> requests > 0);
+        ProcessHandle.of(server).orElseThrow().destroyForcibly();
+        TransportHub.eventually(log::getOut, out -> out.contains("the mark cannot be read, since the database is away"));
+        TransportHub.eventually(PullIT::database, now -> now != server);
+        PLATFORM.stubFor(get(urlPathEqualTo("/api/records")).atPriority(8).willReturn(page(record("P10-1", "2025-06-10 10:00:00"))));
+        TransportHub.eventually(() -> records("P10-"), records -> records.size() == 1);
+        assertThat(log.getOut()).doesNotContain("a-secret", "15400000005", "孙假设");
+    }
+
+    private static long database() throws IOException {
+        return Long.parseLong(Files.readAllLines(HUB.hub.data().resolve("postgres/postmaster.pid")).get(0).strip());
     }
 
     @Test
