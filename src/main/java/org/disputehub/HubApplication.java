@@ -12,7 +12,7 @@ public class HubApplication {
 
     public static void main(String[] args) throws Exception {
         if (args.length > 0 && Commands.knows(args[0])) {
-            System.exit(Commands.run(args, System.out));
+            Commands.main(args);
         } else if (args.length > 0 && args[0].equals("demo")) {
             Demo.run(HubApplication.class, Arrays.copyOfRange(args, 1, args.length));
         } else {

@@ -24,7 +24,7 @@ export function listStatuses() {
 /** The answer to a post, as this connector gives it. */
 export function accepted(connector) {
   if (connector.reply) {
-    return connector.reply.accepted;
+    return `${connector.reply.status} ${connector.reply.type}\n\n${connector.reply.accepted}\n\n${connector.reply.refused}`;
   }
   const receipt = '0h3v9k2m5q8t1w4y7b6d9f2g5j8n1p4r';
   const links = {receipt: `/api/v1/receipts/${receipt}`};

@@ -8,7 +8,7 @@ const LIST = '/api/v1/partner/connectors';
 
 let connectors = [];
 let current;  // the connector that is shown
-let original; // its sample: bytes, and text where it is one
+let original; // its sample: Content-Type, bytes, and text where it is one
 let asked = 0;
 
 const key = () => $('key').value.trim();
@@ -66,13 +66,19 @@ async function reveal() {
     current = await get(`${LIST}/${encodeURIComponent(current.connector.id)}`, credentials());
     listSamples();
     $('sample').value = before || $('sample').value;
-    before || take();
+    if (!before && $('message').value === original.shown) {
+      take();
+    } else {
+      say();
+    }
   }
 }
 
 function listSamples() {
   const {samples, withheld} = current;
-  show($('withheld'), ...(withheld === 0 ? [] : [both(`${withheld} more with your key: they may be about real people.`, `另有 ${withheld} 个样例可能涉及真实人员，输入密钥后显示。`)]));
+  show($('withheld'), ...(withheld === 0 ? [] : [current.credentials.kind === 'HMAC'
+    ? both(`${withheld} more are kept back: they may be about real people.`, `另有 ${withheld} 个样例可能涉及真实人员，不公开显示。`)
+    : both(`${withheld} more with your key: they may be about real people.`, `另有 ${withheld} 个样例可能涉及真实人员，输入密钥后显示。`)]));
   $('sample').replaceChildren(...samples.map(one => element('option', {value: one.name}, one.name)));
 }
 
@@ -88,6 +94,7 @@ function facts() {
     [both('Charset', '字符集'), [charsets()]],
     [both('Address', '地址'), [element('code', {}, 'POST ' + location.origin + current.address)]],
     [both('Credentials', '凭证'), proof],
+    ...(current.photos ? [[both('Photos', '照片'), [element('code', {}, `POST ${location.origin}${current.photos}…`)]]] : []),
     [both('Records', '记录'), [current.batch ? both('Several in one message; each has its own receipt', '一次可含多条，每条各有回执') : both('One in each message', '每次一条')]],
   ].flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, ...value)]);
 }
@@ -97,43 +104,49 @@ function charsets() {
   return [...new Set(current.connector.formats.map(format => fixed[format] ?? current.charset))].join(', ');
 }
 
-/** Fills the form with the chosen sample. */
+/** Fills the form with the chosen sample; where there is none with nothing, to be written. */
 function take() {
   const one = sample();
-  original = one && {bytes: bytesOf(one.base64), charset: one.charset};
-  if (original) {
-    original.text = original.charset ? new TextDecoder(original.charset).decode(original.bytes) : '';
-  }
+  original = one ? {type: one.contentType, bytes: bytesOf(one.base64), charset: one.charset} : {type: current.contentTypes[0], bytes: new Uint8Array(), charset: blankCharset()};
+  const isText = Boolean(original.charset);
+  original.text = isText ? new TextDecoder(original.charset).decode(original.bytes) : '';
   const text = $('message');
-  text.value = original?.text || (one ? chosen(`${one.name}: ${original.bytes.length} bytes, sent as they are`, `${one.name}：${original.bytes.length} 字节，原样发送`) : '');
-  original && (original.shown = text.value); // a text field makes its own line ends
-  text.readOnly = Boolean(one) && !writable(original.charset);
+  text.value = isText ? original.text : one ? chosen(`${one.name}: ${original.bytes.length} bytes, sent as they are`, `${one.name}：${original.bytes.length} 字节，原样发送`) : '';
+  original.shown = text.value; // a text field makes its own line ends
+  text.readOnly = !writable(original.charset);
   $('curl').textContent = curl(one);
   $('copy').disabled = !one;
   waiting();
   say();
 }
 
+/** Of a message that has no sample; null: it is no text. */
+function blankCharset() {
+  const fixed = {JSON: 'UTF-8', XML: 'UTF-8', XLSX: null, MULTIPART: null};
+  const format = current.connector.formats[0];
+  return format in fixed ? fixed[format] : current.charset;
+}
+
 /** How the message as it stands would be sent. */
 function say() {
   const signedOnly = current.credentials.kind === 'HMAC';
-  $('send').disabled = signedOnly || !original;
-  const changed = original && $('message').value !== original.shown;
-  $('restore').disabled = !changed;
+  const changed = $('message').value !== original.shown;
+  $('send').disabled = signedOnly || (!changed && original.bytes.length === 0);
+  $('restore').disabled = !changed || !sample();
   if (signedOnly) {
     show($('how'), both('This source signs its messages, which this page does not do: try it from your system.', '此来源须对报文签名，本页不支持，请从您的系统试发。'));
-  } else if (!original) {
-    show($('how'), both('There is no sample to show.', '没有可显示的样例。'));
-  } else if (!changed) {
-    show($('how'), both(`Sent as the sample's own ${original.bytes.length} bytes${original.charset ? ', ' + original.charset : ''}.`, `按样例原字节发送，共 ${original.bytes.length} 字节${original.charset ? '，' + original.charset : ''}。`));
+  } else if (changed) {
+    show($('how'), both(`${sample() ? 'Changed; sent' : 'Sent'} in ${charsetNow()}.`, `${sample() ? '已修改；' : ''}以 ${charsetNow()} 发送。`));
+  } else if (!sample()) {
+    show($('how'), both('There is no sample to show; paste a message of yours.', '没有可显示的样例，可粘贴自己的报文。'));
   } else {
-    show($('how'), both(`Changed; sent in ${charsetNow()}.`, `已修改；以 ${charsetNow()} 发送。`));
+    show($('how'), both(`Sent as the sample's own ${original.bytes.length} bytes${original.charset ? ', ' + original.charset : ''}.`, `按样例原字节发送，共 ${original.bytes.length} 字节${original.charset ? '，' + original.charset : ''}。`));
   }
 }
 
 /** Of XML what it declares now, of anything else what the sample has. */
 function charsetNow() {
-  const isXml = sample().contentType.startsWith('application/xml');
+  const isXml = original.type.startsWith('application/xml');
   return isXml ? /^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec($('message').value)?.[1] ?? 'UTF-8' : original.charset;
 }
 
@@ -164,7 +177,7 @@ async function send() {
   }
   $('send').disabled = true;
   try {
-    const answer = await fetch(current.address + '?dryRun=true', {method: 'POST', headers: {...credentials(), 'Content-Type': sample().contentType}, body: bytes, credentials: 'omit', cache: 'no-store'});
+    const answer = await fetch(current.address + '?dryRun=true', {method: 'POST', headers: {...credentials(), 'Content-Type': original.type}, body: bytes, credentials: 'omit', cache: 'no-store'});
     answered(answer.status, await answer.text());
   } catch {
     failed('No answer. Is the key plain text, and does the hub run?', '无应答。请检查密钥字符及系统是否运行。');

@@ -1,6 +1,5 @@
 package org.disputehub.access;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.disputehub.connector.Connectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +20,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /** Two doors: the API, without sessions, and the pages for people, with a login form. */
 @Configuration(proxyBeanMethods = false)
@@ -40,22 +38,24 @@ class AccessConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Connectors connectors, Keys keys, RoleLogin login) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, Connectors connectors, Keys keys, RoleLogin login, Clock clock) throws Exception {
+        Denials denials = new Denials(connectors);
+        SourceFilter sources = new SourceFilter(new SourceKeys(connectors, keys), new SignedMessages(connectors, keys, clock), denials);
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
+                .authenticationProvider(new SourceLogin(connectors, keys))
                 .authenticationProvider(login)
-                .addFilterBefore(new SourceKeyFilter(connectors, keys), BasicAuthenticationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> noCredentials(response)))
+                .addFilterBefore(sources, BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> denials.noCredentials(request, response)))
                 .exceptionHandling(faults -> faults
-                        .authenticationEntryPoint((request, response, e) -> noCredentials(response))
-                        .accessDeniedHandler((request, response, e) -> problem(response, 403, "not-yours", "These credentials are not for this address",
-                                "Use the key of the connector that stands in the address.")))
+                        .authenticationEntryPoint((request, response, e) -> denials.noCredentials(request, response))
+                        .accessDeniedHandler((request, response, e) -> denials.notYours(request, response)))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(HttpMethod.POST, "/api/v1/reports/{connector}").access((authentication, context) -> {
+                        .requestMatchers(post("/api/v1/reports/{connector}"), post("/api/v1/reports/{connector}/photos")).access((authentication, context) -> {
                             String connector = context.getVariables().get("connector");
-                            boolean source = authentication.get().getAuthorities().stream().anyMatch(a -> a.getAuthority().equals(SourceKeyFilter.SOURCE));
+                            boolean source = authentication.get().getAuthorities().stream().anyMatch(a -> a.getAuthority().equals(SourceFilter.SOURCE));
                             boolean own = authentication.get().getName().equals(connector) || connectors.find(connector).isEmpty();
                             return new AuthorizationDecision(source && own);
                         })
@@ -90,15 +90,7 @@ class AccessConfiguration {
         return new OrRequestMatcher(paths.matcher("/"), paths.matcher("/index.html"), paths.matcher("/partner/**"));
     }
 
-    private static void noCredentials(HttpServletResponse response) throws IOException {
-        problem(response, 401, "no-credentials", "No valid credentials",
-                "Send the connector's key in the header " + SourceKeyFilter.HEADER + "; people use HTTP Basic with their role and its key.");
-    }
-
-    private static void problem(HttpServletResponse response, int status, String code, String title, String detail) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.getOutputStream().write(("{\"type\":\"/problems/" + code + "\",\"title\":\"" + title + "\",\"status\":" + status
-                + ",\"detail\":\"" + detail + "\"}").getBytes(StandardCharsets.UTF_8));
+    private static RequestMatcher post(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
     }
 }

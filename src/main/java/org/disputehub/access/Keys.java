@@ -41,6 +41,19 @@ public class Keys {
         return secrets.computeIfAbsent(id, this::readOrMake);
     }
 
+    /** A secret that somebody else has made and an operator has put into {@code keys/<id>}; read each time, so that a new one is taken up. */
+    public String given(String id) {
+        Path file = folder.resolve(id);
+        if (!Files.exists(file)) {
+            throw new MissingSecret(file);
+        }
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key file " + file + " cannot be read", e);
+        }
+    }
+
     private String readOrMake(String id) {
         Path file = folder.resolve(id);
         try {

@@ -34,7 +34,8 @@ public record Connector(String id, String name, Kind kind, Report.Port port, Str
 
     /** Whether one message carries several records, each with a receipt of its own. */
     public boolean batch() {
-        return records != null || format.contains(Format.CSV) || format.contains(Format.XLSX);
+        boolean table = envelope.isEmpty() ? format.contains(Format.CSV) || format.contains(Format.XLSX) : envelope.get(envelope.size() - 1).format() == Format.CSV;
+        return records != null || table;
     }
 
     /**

@@ -18,7 +18,6 @@ import org.springframework.boot.convert.DurationStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +55,7 @@ final class ConnectorFile {
             }
             List<Fault> found = new ArrayList<>(byPlace.values());
             if (found.isEmpty()) {
-                found.addAll(beyondSchema(id, place, yaml));
+                found.addAll(BeyondSchema.check(id, place, yaml));
             }
             faults.addAll(found);
             return found.isEmpty() ? MAPPER.treeToValue(yaml.tree(), Connector.class) : null;
@@ -70,27 +69,6 @@ final class ConnectorFile {
             faults.add(new Fault(place, 0, "The file cannot be read as UTF-8 text."));
         }
         return null;
-    }
-
-    private static List<Fault> beyondSchema(String id, String place, YamlTree yaml) {
-        List<Fault> faults = new ArrayList<>();
-        String stated = yaml.tree().path("id").asText();
-        if (!stated.equals(id)) {
-            faults.add(new Fault(place, yaml.line("/id"), "/id: found '" + stated + "', expected the folder's name '" + id + "'"));
-        }
-        String charset = yaml.tree().path("charset").asText("UTF-8");
-        if (!known(charset)) {
-            faults.add(new Fault(place, yaml.line("/charset"), "/charset: found '" + charset + "', expected one that Java knows, such as UTF-8 or GB18030"));
-        }
-        return faults;
-    }
-
-    private static boolean known(String charset) {
-        try {
-            return Charset.isSupported(charset);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static String words(ValidationMessage message) {

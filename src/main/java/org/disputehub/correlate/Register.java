@@ -50,7 +50,14 @@ class Register {
     }
 
     private List<Arrival> withoutDecided(List<Arrival> arrivals) {
-        Set<String> decided = tables.decided(arrivals.stream().map(Arrival::receipt).toList());
+        Map<String, Boolean> known = tables.decided(arrivals.stream().map(Arrival::receipt).toList());
+        // A report that is in quarantine and has nothing against it any more was mapped anew: it is decided again.
+        List<String> mended = arrivals.stream().filter(a -> !a.refused() && known.getOrDefault(a.receipt(), false)).map(Arrival::receipt).toList();
+        if (!mended.isEmpty()) {
+            tables.release(mended);
+        }
+        Set<String> decided = known.keySet();
+        mended.forEach(decided::remove);
         return decided.isEmpty() ? arrivals : arrivals.stream().filter(a -> !decided.contains(a.receipt())).toList();
     }
 

@@ -60,8 +60,10 @@ public record HubSettings(
      * @param concurrency reports that are parsed, mapped and stored at the same moment
      * @param pace        reports waiting to be processed above which each source is held up a little
      * @param maxBacklog  reports waiting to be processed above which intake answers 503
+     * @param keepUploads how long photos that came by themselves wait for their report
      */
-    public record Intake(@DefaultValue("16") int concurrency, @DefaultValue("1000") int pace, @DefaultValue("200000") int maxBacklog) {
+    public record Intake(@DefaultValue("16") int concurrency, @DefaultValue("1000") int pace, @DefaultValue("200000") int maxBacklog,
+                         @DefaultValue("7d") Duration keepUploads) {
     }
 
     /**

@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 @Component("batchFiles")
 public class BatchFiles {
 
+    private static final String FOLDER = "batches";
+
     private final Path folder;
 
     BatchFiles(HubFolders folders) {
-        this.folder = folders.data("batches");
+        this.folder = folders.data(FOLDER);
     }
 
     /** Both files are on disk when this returns; the rows on the queue only name them. */
@@ -37,6 +39,15 @@ public class BatchFiles {
 
     /** @param reference {@code batch:<sha256>#<row>} as a row's report carries it */
     public byte[] raw(String reference) throws IOException {
+        return read(folder, reference);
+    }
+
+    /** The same of a hub's data folder, without the hub. */
+    public static byte[] raw(Path dataFolder, String reference) throws IOException {
+        return read(dataFolder.resolve(FOLDER), reference);
+    }
+
+    private static byte[] read(Path folder, String reference) throws IOException {
         return Files.readAllBytes(folder.resolve(reference.substring("batch:".length(), reference.indexOf('#'))));
     }
 

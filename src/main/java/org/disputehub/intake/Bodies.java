@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads a request's body within the connector's limits; of one that is larger no more than the limit is ever held. */
 @Component
@@ -49,21 +51,12 @@ class Bodies {
     }
 
     private static Format format(Connector connector, String type) throws Refusal {
-        for (Format format : connector.format()) {
-            boolean fits = switch (format) {
-                case JSON -> type.equals("application/json") || type.endsWith("+json");
-                case XML -> type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml");
-                case CSV -> type.equals("text/csv") || type.equals("application/csv");
-                case XLSX -> type.equals("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-                case FORM -> type.equals("application/x-www-form-urlencoded");
-                case MULTIPART -> type.equals("multipart/form-data");
-            };
-            if (fits) {
-                return format;
-            }
+        Optional<Format> format = ContentTypes.format(type).filter(connector.format()::contains);
+        if (format.isPresent()) {
+            return format.get();
         }
         throw new Refusal(Problem.of(415, "wrong-format", "This connector does not take that format",
-                "Send " + connector.format() + " and say so in Content-Type (application/json, application/xml, text/csv, multipart/form-data)."));
+                "Send " + connector.format() + " and say so in Content-Type (" + connector.format().stream().map(ContentTypes::of).collect(Collectors.joining(", ")) + ")."));
     }
 
     private static byte[] bounded(HttpServletRequest request, int limit) throws Refusal, IOException {
@@ -78,7 +71,7 @@ class Bodies {
     }
 
     private static Refusal tooLarge(int limit) {
-        return new Refusal(Problem.of(413, "too-large", "The message is too large", "A message of this connector may have " + limit + " bytes."));
+        return new Refusal(Problem.tooLarge(limit));
     }
 
     private Submission multipart(ActiveConnector active, boolean dryRun, String key, HttpServletRequest request, Instant now, String type) throws Refusal, IOException {
@@ -103,6 +96,23 @@ class Bodies {
         }
         byte[] raw = JSON.writeValueAsBytes(Map.of("fields", fields, "photos", stored));
         return new Submission(active, Format.MULTIPART, type, raw, fields, stored, key, dryRun, now);
+    }
+
+    /** Photos that come by themselves. */
+    List<Part> files(Connector connector, HttpServletRequest request) throws Refusal {
+        if (request.getContentType() == null || !request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            throw new Refusal(Problem.of(415, "wrong-format", "Photos come as multipart/form-data", "Send each photo as a file of the form."));
+        }
+        List<Part> files = new ArrayList<>();
+        for (Part part : parts(request, connector.limits())) {
+            if (part.getSubmittedFileName() != null) {
+                files.add(part);
+            }
+        }
+        if (files.isEmpty()) {
+            throw new Refusal(Problem.malformed("The form has no file."));
+        }
+        return files;
     }
 
     private static Iterable<Part> parts(HttpServletRequest request, Connector.Limits limits) throws Refusal {

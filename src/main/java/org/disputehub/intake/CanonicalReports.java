@@ -4,10 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.disputehub.connector.ActiveConnector;
+import org.disputehub.connector.Connector;
 import org.disputehub.report.Arrival;
+import org.disputehub.report.Finding;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Gives each report that a message became its receipt, and all that it needs on its way. */
@@ -18,26 +23,70 @@ class CanonicalReports {
 
     private final Canonicalizer canonicalizer;
     private final ReceiptNumbers receipts;
+    private final Uploads uploads;
 
-    CanonicalReports(Canonicalizer canonicalizer, ReceiptNumbers receipts) {
+    CanonicalReports(Canonicalizer canonicalizer, ReceiptNumbers receipts, Uploads uploads) {
+        this.uploads = uploads;
         this.canonicalizer = canonicalizer;
         this.receipts = receipts;
     }
 
-    public Drafts draft(Submission submission, JsonNode message) throws Malformed {
-        List<Made> made = canonicalizer.make(submission.active(), message, submission.photos(), submission.receivedAt());
+    public Drafts draft(Submission submission, JsonNode message) throws Malformed, IOException {
+        Connector.Uploads uploads = submission.connector().uploads();
+        String clientId = uploads == null ? "" : message.at(uploads.clientId()).asText("").strip();
+        List<Made> made = clientId.isEmpty() ? make(submission, message, List.of()) : withUploads(submission, message, clientId);
         String batch = submission.connector().batch() ? receipts.next(submission.connector().id()) : null;
         byte[] hash = Digest.of(submission.raw());
         return new Drafts(submission, batch, made.stream().map(one -> new Draft(arrival(submission, one, batch, hash), one.canonical())).toList());
+    }
+
+    /** A photo may come while the report is made; then it is made once more. */
+    private List<Made> withUploads(Submission submission, JsonNode message, String clientId) throws Malformed, IOException {
+        List<StoredPhoto> photos = uploads.find(submission.connector(), clientId);
+        List<Made> made = make(submission, message, photos);
+        while (!submission.dryRun() && !made.get(0).refused()) {
+            List<StoredPhoto> claimed = uploads.claim(submission, clientId);
+            if (claimed.equals(photos)) {
+                break;
+            }
+            photos = claimed;
+            made = make(submission, message, photos);
+        }
+        return made;
+    }
+
+    private List<Made> make(Submission submission, JsonNode message, List<StoredPhoto> uploaded) throws Malformed {
+        List<StoredPhoto> photos = new ArrayList<>(submission.photos());
+        uploaded.stream().filter(photo -> !photos.contains(photo)).forEach(photos::add);
+        return canonicalizer.make(submission.active(), message, photos, submission.receivedAt());
+    }
+
+    /** A message that could not even be read, as a report that was refused: for quarantine, whole. */
+    Drafts unreadable(Submission submission, List<Finding> findings) {
+        Made nothing = new Made(null, "", 0, null, findings, List.of());
+        return new Drafts(submission, null, List.of(new Draft(arrival(submission, nothing, null, Digest.of(submission.raw())), null)));
+    }
+
+    /** A stored message once more: from quarantine under the receipt that its source has, else under a new one, as a later version of its record. */
+    Arrival again(ActiveConnector connector, StoredMessage message, Made made) {
+        byte[] json = write(made.canonical());
+        String version = made.canonical().path("sourceVersion").asText(null);
+        return new Arrival(message.quarantined() ? message.receipt() : receipts.next(connector.id()), connector.id(), message.receivedAt(),
+                mapping(connector), made.canonical().path("sourceRecordNo").asText(), version == null ? null : OffsetDateTime.parse(version),
+                Digest.of(json), json, List.of(), message.raw(), message.rawRef(), message.rawSha256(), message.contentType(),
+                message.quarantined() ? message.idempotencyKey() : null, message.batch(), message.row());
+    }
+
+    private static String mapping(ActiveConnector connector) {
+        return connector.mapping().name() + "@" + connector.mapping().version();
     }
 
     private Arrival arrival(Submission submission, Made made, String batch, byte[] rawHash) {
         ObjectNode canonical = made.refused() ? null : made.canonical();
         byte[] json = canonical == null ? null : write(canonical);
         String version = canonical == null ? null : canonical.path("sourceVersion").asText(null);
-        String mapping = submission.active().mapping().name() + "@" + submission.active().mapping().version();
         return new Arrival(receipts.next(submission.connector().id()), submission.connector().id(), submission.receivedAt(),
-                mapping, canonical == null ? null : canonical.path("sourceRecordNo").asText(),
+                mapping(submission.active()), canonical == null ? null : canonical.path("sourceRecordNo").asText(),
                 version == null ? null : OffsetDateTime.parse(version), json == null ? null : Digest.of(json), json, made.findings(),
                 batch == null ? submission.raw() : null, batch == null ? null : "batch:" + Digest.hex(rawHash) + "#" + made.row(),
                 rawHash, submission.contentType(), Digest.ofKey(submission), batch, made.row());

@@ -33,15 +33,20 @@ public final class Canonicalizer {
             if (!tree.isObject()) {
                 throw new Malformed("Expected one report as an object.");
             }
-            return List.of(make(connector, tree, "", 0, photos, receivedAt));
+            return List.of(make(connector, tree, place(definition), 0, photos, receivedAt));
         }
         JsonNode records = records(definition, tree);
-        String path = definition.records() == null ? "" : definition.records().toString();
+        String path = place(definition) + (definition.records() == null ? "" : definition.records().toString());
         List<Made> made = new ArrayList<>(records.size());
         for (int i = 0; i < records.size(); i++) {
             made.add(make(connector, records.get(i), path + "/" + i, i + 1, photos, receivedAt));
         }
         return made;
+    }
+
+    /** Where the message proper stands in what was sent: a finding's pointer goes on inside of each text that was opened. */
+    private static String place(Connector connector) {
+        return connector.envelope().stream().map(layer -> layer.at().toString()).collect(Collectors.joining());
     }
 
     private static JsonNode records(Connector connector, JsonNode tree) throws Malformed {

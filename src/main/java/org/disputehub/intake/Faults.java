@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import java.util.Optional;
+
 /** What a source is told when its message did not get through: its own fault, an outage, or ours. */
 @Component("intakeFaults")
 class Faults {
@@ -22,21 +24,11 @@ class Faults {
     }
 
     static Answer answer(Throwable fault) {
+        Optional<String> malformed = malformed(fault);
+        if (malformed.isPresent()) {
+            return Answer.of(Problem.malformed(malformed.get()));
+        }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Malformed malformed) {
-                return Answer.of(Problem.malformed(malformed.getMessage()));
-            }
-            if (cause instanceof StreamConstraintsException bounds) {
-                return Answer.of(Problem.malformed("The message goes beyond what is read: at most " + StrictFormats.DEPTH
-                        + " levels deep, numbers of 40 digits, texts of 200,000 characters" + where(bounds.getLocation()) + "."));
-            }
-            if (cause instanceof JacksonException syntax) {
-                return Answer.of(Problem.malformed("The message is not well-formed" + where(syntax.getLocation())
-                        + ": cut off, a character out of place, a key given twice, or bytes that are not in the declared charset."));
-            }
-            if (cause instanceof CSVException || cause instanceof IllegalArgumentException && thrownByCsv(cause)) {
-                return Answer.of(Problem.malformed("The CSV cannot be read: a quote is left open, or a heading is empty or given twice."));
-            }
             if (cause instanceof DirectConsumerNotAvailableException) {
                 return Answer.of(Problem.unavailable("This connector is paused."));
             }
@@ -47,6 +39,27 @@ class Faults {
         }
         LOG.error("A fault of the hub's own at intake: {}", trace(fault));
         return Answer.of(Problem.of(500, "fault", "The hub has a fault", "It has been noted. Nothing was stored; send the report again later."));
+    }
+
+    /** What is wrong with the text itself, in words for its source; empty where that is not the fault. */
+    static Optional<String> malformed(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Malformed malformed) {
+                return Optional.of(malformed.getMessage());
+            }
+            if (cause instanceof StreamConstraintsException bounds) {
+                return Optional.of("The message goes beyond what is read: at most " + StrictFormats.DEPTH
+                        + " levels deep, numbers of 40 digits" + where(bounds.getLocation()) + ".");
+            }
+            if (cause instanceof JacksonException syntax) {
+                return Optional.of("The message is not well-formed" + where(syntax.getLocation())
+                        + ": cut off, a character out of place, a key given twice, or bytes that are not in the declared charset.");
+            }
+            if (cause instanceof CSVException || cause instanceof IllegalArgumentException && thrownByCsv(cause)) {
+                return Optional.of("The CSV cannot be read: a quote is left open, or a heading is empty or given twice.");
+            }
+        }
+        return Optional.empty();
     }
 
     private static String where(JsonLocation location) {

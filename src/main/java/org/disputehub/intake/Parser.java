@@ -39,9 +39,17 @@ public final class Parser {
     private JsonNode open(Connector connector, Object message) throws Exception {
         JsonNode tree = message instanceof JsonNode node ? node : JSON.valueToTree(message);
         for (Envelope layer : connector.envelope()) {
-            tree = JSON.valueToTree(parse(layer.format(), connector.charset(), inner(connector, layer, tree.at(layer.at()))));
+            tree = JSON.valueToTree(inside(connector, layer, tree.at(layer.at())));
         }
         return tree;
+    }
+
+    private Object inside(Connector connector, Envelope layer, JsonNode text) throws Exception {
+        try {
+            return parse(layer.format(), connector.charset(), inner(connector, layer, text));
+        } catch (Exception fault) {
+            throw Faults.malformed(fault).<Exception>map(words -> new Malformed("In the text at " + layer.at() + ": " + words)).orElse(fault);
+        }
     }
 
     private Object parse(Format format, String charset, byte[] raw) throws Exception {
@@ -57,13 +65,13 @@ public final class Parser {
 
     private static byte[] inner(Connector connector, Envelope layer, JsonNode text) throws Malformed {
         if (!text.isTextual() || text.asText().isBlank()) {
-            throw new Malformed("Expected the message itself as a text at " + layer.at() + ".");
+            throw new Malformed("expected the message itself as a text.");
         }
         if (layer.encoding() == Envelope.Encoding.BASE64) {
             try {
-                return Base64.getMimeDecoder().decode(text.asText());
+                return Base64.getDecoder().decode(text.asText().replaceAll("\\s+", "")); // a lenient decoder would leave out what is none
             } catch (IllegalArgumentException e) {
-                throw new Malformed("The text at " + layer.at() + " is not Base64.");
+                throw new Malformed("expected Base64.");
             }
         }
         // The text has been decoded by now: what it says of a charset was true of the bytes that it once was.

@@ -27,11 +27,23 @@ class Photos {
     StoredPhoto store(InputStream content, Connector.Limits limits) throws IOException, Refusal {
         byte[] bytes = bounded(content, limits);
         StoredPhoto photo = describe(bytes);
-        Path file = folder.resolve(photo.sha256().substring(0, 2)).resolve(photo.sha256());
+        Path file = file(photo);
         if (!Files.exists(file)) {
             SyncedFiles.write(file, bytes);
         }
         return photo;
+    }
+
+    /** One that lies elsewhere in the data folder becomes an attachment too. */
+    void adopt(Path photo, StoredPhoto description) throws IOException {
+        Path file = file(description);
+        if (!Files.exists(file)) {
+            SyncedFiles.write(file, Files.readAllBytes(photo));
+        }
+    }
+
+    private Path file(StoredPhoto photo) {
+        return folder.resolve(photo.sha256().substring(0, 2)).resolve(photo.sha256());
     }
 
     /** What {@link #store} would give; nothing is kept. */
@@ -39,7 +51,7 @@ class Photos {
         return describe(bounded(content, limits));
     }
 
-    private static byte[] bounded(InputStream content, Connector.Limits limits) throws IOException, Refusal {
+    static byte[] bounded(InputStream content, Connector.Limits limits) throws IOException, Refusal {
         byte[] bytes = content.readNBytes(limits.photo() + 1);
         if (bytes.length > limits.photo()) {
             throw new Refusal(Problem.of(413, "too-large", "A photo is too large", "A photo may have " + limits.photo() + " bytes."));

@@ -14,12 +14,18 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(String type, String title, int status, String detail, String receipt, List<Finding> errors) {
 
+    static final Problem NO_SUCH_CONNECTOR = of(404, "no-such-connector", "There is no such connector", "Check the last part of the address.");
+
     static Problem of(int status, String code, String title, String detail) {
         return new Problem("/problems/" + code, title, status, detail, null, null);
     }
 
     static Problem malformed(String detail) {
         return of(400, "malformed", "The message cannot be read", detail);
+    }
+
+    static Problem tooLarge(int limit) {
+        return of(413, "too-large", "The message is too large", "A message of this connector may have " + limit + " bytes.");
     }
 
     static Problem refused(String receipt, List<Finding> errors) {

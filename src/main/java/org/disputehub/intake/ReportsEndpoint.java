@@ -1,7 +1,7 @@
 package org.disputehub.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.camel.ProducerTemplate;
+import org.disputehub.access.Query;
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connectors;
@@ -9,12 +9,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
 
 /** {@code POST /api/v1/reports/{connector}}: the door through which sources push. Who may is settled before. */
 @RestController
@@ -23,42 +20,41 @@ class ReportsEndpoint {
     private final Connectors connectors;
     private final IntakeGate gate;
     private final Bodies bodies;
-    private final ProducerTemplate routes;
+    private final Entrance entrance;
     private final IntakeTimes times;
     private final Clock clock;
 
-    ReportsEndpoint(Connectors connectors, IntakeGate gate, Bodies bodies, ProducerTemplate routes, IntakeTimes times, Clock clock) {
+    ReportsEndpoint(Connectors connectors, IntakeGate gate, Bodies bodies, Entrance entrance, IntakeTimes times, Clock clock) {
         this.connectors = connectors;
         this.gate = gate;
         this.bodies = bodies;
-        this.routes = routes;
+        this.entrance = entrance;
         this.times = times;
         this.clock = clock;
     }
 
     @PostMapping("/api/v1/reports/{id}")
-    ResponseEntity<byte[]> post(@PathVariable("id") String id, @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
-                                @RequestHeader(name = "Idempotency-Key", required = false) String key, HttpServletRequest request) {
+    ResponseEntity<byte[]> post(@PathVariable("id") String id, @RequestHeader(name = "Idempotency-Key", required = false) String key, HttpServletRequest request) {
         long start = System.nanoTime();
-        Answer answer = connectors.find(id).map(connector -> take(connector, dryRun, key, request))
-                .orElseGet(() -> Answer.of(Problem.of(404, "no-such-connector", "There is no such connector", "Check the last part of the address.")));
+        boolean dryRun = Query.dryRun(request);
+        ActiveConnector connector = connectors.find(id).orElse(null);
+        Answer answer = connector == null ? absent(id) : take(connector, dryRun, key, request);
         times.record(id, answer.status(), System.nanoTime() - start);
-        return Responses.of(answer);
+        Connector.Reply reply = connector == null || dryRun ? null : connector.definition().reply();
+        return reply == null ? Responses.of(answer) : Responses.of(answer, reply);
+    }
+
+    /** One whose files have faults will be there once they are mended; a source should not give up on it. */
+    private Answer absent(String id) {
+        return Answer.of(connectors.faults().containsKey(id) ? Problem.unavailable("This connector is being mended.")
+                : Problem.NO_SUCH_CONNECTOR);
     }
 
     private Answer take(ActiveConnector active, boolean dryRun, String key, HttpServletRequest request) {
         Connector connector = active.definition();
         try {
             gate.check(connector);
-            Submission submission = bodies.read(active, dryRun, key, request, clock.instant());
-            gate.enter();
-            try {
-                Object body = submission.format() == Connector.Format.MULTIPART ? submission.fields() : submission.raw();
-                return routes.requestBodyAndHeaders("direct:intake-" + connector.id(), body, Map.of("submission", submission,
-                        "format", submission.format().name().toLowerCase(Locale.ROOT), "charset", connector.charset()), Answer.class);
-            } finally {
-                gate.leave();
-            }
+            return entrance.pass(bodies.read(active, dryRun, key, request, clock.instant()));
         } catch (Refusal refusal) {
             return Answer.of(refusal.problem());
         } catch (Exception fault) {

@@ -20,6 +20,7 @@ public final class StandaloneParser implements AutoCloseable {
         camel.getRegistry().bind("strictJson", formats.strictJson());
         camel.getRegistry().bind("strictXml", formats.strictXml());
         camel.getRegistry().bind("declaredCharset", new DeclaredCharset());
+        camel.getRegistry().bind("formFields", new FormFields());
         camel.getCamelContextExtension().getStartupStepRecorder().setEnabled(false);
         PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.resolveResource(camel, "file:" + folder.resolve("1-parse.camel.yaml")));
         camel.start();

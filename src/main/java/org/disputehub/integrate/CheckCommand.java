@@ -22,7 +22,7 @@ final class CheckCommand implements Commands.Command {
         Collection<Candidate> chosen = arguments.isEmpty() ? all.values() : List.of(all.get(arguments.get(0)));
         int faulty = 0;
         try (StandaloneParser parser = home.parser()) {
-            ConnectorCheck check = new ConnectorCheck(parser.parser(), home.canonicalizer(), Clock.systemUTC());
+            ConnectorCheck check = new ConnectorCheck(parser.parser(), home.canonicalizer(), Clock.systemUTC(), true);
             for (Candidate candidate : chosen) {
                 Verdict verdict = candidate.connector().isPresent()
                         ? check.check(candidate.connector().get(), home.connectors().resolve(candidate.id()), home.counties())

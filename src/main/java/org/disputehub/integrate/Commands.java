@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code java -jar dispute-hub.jar check | try | new …}: what an integrator does with files, without a hub. */
+/** {@code java -jar dispute-hub.jar check | try | new | rehearse | restore …}: what an integrator does with files, without a hub. */
 public final class Commands {
 
     static final int OK = 0;
@@ -30,9 +30,14 @@ public final class Commands {
         return command(word) != null;
     }
 
-    /** @return the exit code: 0, 1 where faults were found, 2 where the command was not understood */
-    public static int run(String[] arguments, PrintStream out) throws Exception {
+    /** What the command says is all that is printed. */
+    public static void main(String[] arguments) throws Exception {
         LoggingSystem.get(Commands.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        System.exit(run(arguments, System.out));
+    }
+
+    /** @return the exit code: 0, 1 where faults were found, 2 where the command was not understood */
+    static int run(String[] arguments, PrintStream out) throws Exception {
         List<String> rest = new ArrayList<>(Arrays.asList(arguments).subList(1, arguments.length));
         String folder = rest.stream().filter(a -> a.startsWith(Home.OPTION)).findFirst().map(a -> a.substring(Home.OPTION.length())).orElse(".");
         rest.removeIf(a -> a.startsWith(Home.OPTION));
@@ -53,6 +58,8 @@ public final class Commands {
             case "check" -> new CheckCommand();
             case "try" -> new TryCommand();
             case "new" -> new NewCommand();
+            case "rehearse" -> new RehearseCommand();
+            case "restore" -> new RestoreCommand();
             default -> null;
         };
     }

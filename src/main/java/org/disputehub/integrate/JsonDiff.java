@@ -13,6 +13,10 @@ final class JsonDiff {
     /** @param expected null: there should be nothing; @param found null: there is nothing */
     record Difference(String pointer, JsonNode expected, JsonNode found) {
 
+        String place() {
+            return (pointer.isEmpty() ? "/" : pointer) + ": " + (expected == null ? "not expected" : found == null ? "missing" : "other than expected");
+        }
+
         @Override
         public String toString() {
             if (expected == null) {

@@ -48,7 +48,8 @@ final class NewCommand implements Commands.Command {
         return new TryCommand().run(home, List.of(id, sample.toString(), "--expect"), new PrintStream(java.io.OutputStream.nullOutputStream())) == Commands.OK ? Commands.OK : Commands.FAULTS;
     }
 
-    private static String option(List<String> arguments, String name) {
+    /** Takes the option and its value out of the arguments; null where it is not there. */
+    static String option(List<String> arguments, String name) {
         int at = arguments.indexOf(name);
         if (at < 0 || at + 1 >= arguments.size()) {
             return null;

@@ -46,12 +46,17 @@ public final class Mapping {
                 call.quality.forEach(quality::add);
             }
             return new Mapped(canonical, findings(call.unreadable, source), findings(call.unknownCodes, source));
-        } catch (JsltException | IllegalArgumentException | ArithmeticException | ClassCastException | StackOverflowError e) {
-            return new Mapped(JsonNodeFactory.instance.objectNode(), List.of(new Finding("", "MAPPING_FAILED",
-                    "The message has another shape than this connector's mapping expects. Compare it with the connector's samples.")), List.of());
+        } catch (Budget.Spent | StackOverflowError | OutOfMemoryError e) {
+            return failed("MAPPING_LIMIT", "This connector's mapping does not come to an end with this message. The hub's people must mend the mapping; the message is kept.");
+        } catch (JsltException | IllegalArgumentException | ArithmeticException | ClassCastException e) {
+            return failed("MAPPING_FAILED", "The message has another shape than this connector's mapping expects. Compare it with the connector's samples.");
         } finally {
             MappingCall.end();
         }
+    }
+
+    private static Mapped failed(String code, String detail) {
+        return new Mapped(JsonNodeFactory.instance.objectNode(), List.of(new Finding("", code, detail)), List.of());
     }
 
     /** Where in the source a part of the canonical report comes from, as JSON Pointer; "" where that cannot be told. */

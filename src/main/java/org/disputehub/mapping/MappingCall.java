@@ -24,6 +24,13 @@ final class MappingCall {
     final List<Noted> unknownCodes = new ArrayList<>();
     final Set<String> quality = new LinkedHashSet<>();
 
+    private final Budget budget = new Budget();
+
+    /** Of this thread's run; outside of a run, as when a constant is computed at compile time, a fresh one. */
+    static Budget budget() {
+        return CURRENT.get() == null ? new Budget() : CURRENT.get().budget;
+    }
+
     static MappingCall begin() {
         MappingCall call = new MappingCall();
         CURRENT.set(call);

@@ -28,7 +28,8 @@ public final class Mappings {
 
     public Mappings(Path folder) throws IOException {
         Path codes = folder.resolve("codes");
-        List<Function> functions = new ArrayList<>();
+        List<Function> functions = new ArrayList<>(RegexFunctions.all());
+        functions.add(Budget.TICK);
         List<Fault> tableFaults = new ArrayList<>();
         try {
             functions.addAll(MappingFunctions.all(codes));
@@ -62,7 +63,7 @@ public final class Mappings {
 
     private void compile(String name, String text, List<Function> functions, byte[] tablesHash) {
         try {
-            Expression expression = new Parser(new StringReader(text)).withSource(name + ".jslt").withFunctions(functions).compile();
+            Expression expression = new Parser(new StringReader(Budget.counted(text))).withSource(name + ".jslt").withFunctions(functions).compile();
             MessageDigest digest = sha256();
             digest.update(tablesHash);
             String version = HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))).substring(0, 12);

@@ -2,6 +2,7 @@ package org.disputehub.operations;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.disputehub.intake.BatchFiles;
+import org.disputehub.errors.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
@@ -55,7 +56,7 @@ class QuarantineEndpoint {
     ResponseEntity<byte[]> raw(@PathVariable("receipt") String receipt, Authentication who) throws IOException {
         List<Raw> found = database.query("select raw, raw_ref from quarantine where receipt = ?", (row, i) -> new Raw(row.getBytes(1), row.getString(2)), receipt);
         if (found.isEmpty()) {
-            throw OperationsFaults.notFound("There is no such message in quarantine");
+            throw new NotFound("There is no such message in quarantine");
         }
         AUDIT.info("{} read the raw message of {}", who.getName(), receipt);
         Raw raw = found.get(0);

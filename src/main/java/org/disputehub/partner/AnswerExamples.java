@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connector;
+import org.disputehub.connector.OwnWords;
 import org.disputehub.intake.Canonicalizer;
 import org.disputehub.intake.Made;
 import org.disputehub.intake.Malformed;
@@ -34,10 +35,6 @@ class AnswerExamples {
 
     void add(ActiveConnector active, ObjectNode responses) {
         Connector connector = active.definition();
-        if (connector.reply() != null) {
-            own(connector.reply(), responses);
-            return;
-        }
         responses.set("200", ConnectorPath.reference("responses/KnownOrDryRun"));
         ObjectNode accepted = JsonNodeFactory.instance.objectNode();
         accepted.put("receipt", connector.batch() ? BATCH : RECEIPT).put("status", "ACCEPTED");
@@ -64,12 +61,31 @@ class AnswerExamples {
         media.putObject("examples").putObject(name).set("value", value);
     }
 
-    /** In the source's own words. */
-    private static void own(Connector.Reply reply, ObjectNode responses) {
-        ObjectNode examples = responses.putObject(reply.status() == null ? "202" : reply.status().toString()).put("description", "In the source's own words")
-                .putObject("content").putObject(reply.type()).putObject("examples");
-        examples.putObject("accepted").put("value", reply.accepted());
-        examples.putObject("refused").put("value", reply.refused());
+    /** In the source's own words, which say everything but what a dry run says. */
+    static void own(Connector.Reply reply, ObjectNode responses) {
+        OwnWords accepted = accepted(reply);
+        ObjectNode taken = responses.putObject(String.valueOf(accepted.status())).put("description", "In the source's own words");
+        taken.putObject("content").putObject(reply.type()).putObject("examples").putObject("accepted").put("value", text(accepted));
+        if (reply.status() != null) {
+            taken.withObject("/content").withObject("/" + reply.type().replace("~", "~0").replace("/", "~1")).withObject("/examples").putObject("refused").put("value", text(refused(reply)));
+        }
+        ObjectNode otherwise = responses.putObject("default").put("description", "In the source's own words");
+        otherwise.putObject("content").putObject(reply.type()).putObject("examples").putObject("refused").put("value", text(refused(reply)));
+        if (accepted.status() != 200) {
+            responses.set("200", ConnectorPath.reference("responses/DryRun"));
+        }
+    }
+
+    static OwnWords accepted(Connector.Reply reply) {
+        return OwnWords.of(reply, 202, RECEIPT, "");
+    }
+
+    static OwnWords refused(Connector.Reply reply) {
+        return OwnWords.of(reply, 422, SECOND, "This is missing or empty. Send it.");
+    }
+
+    static String text(OwnWords words) {
+        return new String(words.body(), OwnWords.charset(words.type()));
     }
 
     private JsonNode errorsOfEmpty(ActiveConnector active) {

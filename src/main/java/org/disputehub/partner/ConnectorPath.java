@@ -10,6 +10,7 @@ import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connector.Format;
 import org.disputehub.connector.Credentials;
+import org.disputehub.intake.ContentTypes;
 import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
@@ -39,12 +40,16 @@ class ConnectorPath {
         post.putArray("security").addObject().putArray(scheme(connector, schemes));
         post.putArray("parameters").add(reference("parameters/dryRun")).add(reference("parameters/idempotencyKey"));
         ObjectNode content = post.putObject("requestBody").put("required", true).putObject("content");
-        connector.format().forEach(format -> content.putObject(Sample.contentType(format)));
-        samples.open(active).forEach(sample -> content.withObject("/" + escape(Sample.contentType(sample.format()))).withObject("/examples").set(sample.name(), example(connector, sample)));
+        connector.format().forEach(format -> content.putObject(ContentTypes.of(format)));
+        samples.open(active).forEach(sample -> content.withObject("/" + escape(ContentTypes.of(sample.format()))).withObject("/examples").set(sample.name(), example(connector, sample)));
         ObjectNode responses = post.putObject("responses");
-        answers.add(active, responses);
-        for (String[] shared : SHARED) {
-            responses.set(shared[0], reference("responses/" + shared[1]));
+        if (connector.reply() == null) {
+            answers.add(active, responses);
+            for (String[] shared : SHARED) {
+                responses.set(shared[0], reference("responses/" + shared[1]));
+            }
+        } else {
+            AnswerExamples.own(connector.reply(), responses);
         }
         return path;
     }

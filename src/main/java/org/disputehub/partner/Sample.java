@@ -2,6 +2,7 @@ package org.disputehub.partner;
 
 import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connector.Format;
+import org.disputehub.intake.ContentTypes;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -28,22 +29,10 @@ record Sample(String name, Format format, Charset charset, byte[] bytes) {
                 .map(format -> new Sample(name, format, charset(connector, format, bytes), bytes));
     }
 
-    /** Primary type of a format, as a source should state it. */
-    static String contentType(Format format) {
-        return switch (format) {
-            case JSON -> "application/json";
-            case XML -> "application/xml";
-            case CSV -> "text/csv";
-            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            case FORM -> "application/x-www-form-urlencoded";
-            case MULTIPART -> "multipart/form-data";
-        };
-    }
-
     /** Of multipart with its boundary, which is the first line. */
     String contentType() {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-        return contentType(format) + (format == Format.MULTIPART && head.startsWith("--") ? "; boundary=" + head.substring(2).lines().findFirst().orElse("") : "");
+        return ContentTypes.of(format) + (format == Format.MULTIPART && head.startsWith("--") ? "; boundary=" + head.substring(2).lines().findFirst().orElse("") : "");
     }
 
     /** "" where it is no text. */

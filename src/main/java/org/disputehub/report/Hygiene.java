@@ -7,8 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Characters that are legal in JSON and poison further on: a database refuses NUL, and a lone surrogate is no character at all. */
+/** What is legal in JSON and poison further on: a database refuses NUL, a lone surrogate is no character at all, and no field is a book. */
 public final class Hygiene {
+
+    private static final int LONGEST = 200_000;
 
     private Hygiene() {
     }
@@ -36,6 +38,10 @@ public final class Hygiene {
     }
 
     private static void check(String text, String pointer, List<Finding> findings) {
+        if (text.length() > LONGEST) {
+            findings.add(new Finding(pointer, "TOO_LONG", "The text has more than " + LONGEST + " characters. Shorten it, or send pictures as photos."));
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == '\ufffe' || c == '\uffff') {

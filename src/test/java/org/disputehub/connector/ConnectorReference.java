@@ -107,6 +107,7 @@ final class ConnectorReference {
         }
         return switch (value.path("type").asText()) {
             case "array" -> "list of " + type(resolved(value.get("items"))) + bounds(value.path("minItems"), value.path("maxItems"));
+            case "boolean" -> "`true` or `false`";
             case "integer" -> "whole number" + bounds(value.path("minimum"), value.path("maximum"));
             case "string" -> "text" + (value.has("maxLength") ? bounds(value.path("minLength"), value.path("maxLength")) + " characters" : "") + (value.has("pattern") ? ", `" + value.get("pattern").asText() + "`" : "");
             case "object" -> value.has("properties") ? "keys, see below" : "keys of your own, each a text";

@@ -19,6 +19,10 @@ class PartnerPageIT {
     @RegisterExtension
     static final RunningHub HUB = RunningHub.shared();
 
+    /** Connectors with other credentials, replies and formats. */
+    @RegisterExtension
+    static final RunningHub PARTNERS = RunningHub.partners();
+
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
@@ -110,6 +114,38 @@ class PartnerPageIT {
     }
 
     @Test
+    void aSourceWithoutSamplesPastesAMessageAndProvesItselfItsOwnWay() {
+        for (String connector : new String[]{"basic-login", "key-header", "json-reply"}) {
+            open(PARTNERS, connector, DESKTOP);
+            assertThat(BROWSER.text("#how")).startsWith("There is no sample to show");
+            BROWSER.find("#key").sendKeys(PARTNERS.key(connector));
+            edit("", Samples.workOrder(Samples.fresh("HB")));
+            assertThat(press()).as(connector).startsWith("200 · it becomes a report");
+        }
+        assertThat(BROWSER.text("#accepted")).startsWith("200 application/json").contains("\"code\":0", "\"code\":422");
+    }
+
+    @Test
+    void aSourceThatSignsIsToldToTryFromItsOwnSystem() {
+        open(PARTNERS, "signed-hotline", DESKTOP);
+        assertThat(BROWSER.text("#facts")).contains("X-Sign: HMACSM3($KEY, {header:X-App-Key}");
+        assertThat(BROWSER.text("#how")).startsWith("This source signs its messages");
+        assertThat(BROWSER.find("#send").isEnabled()).isFalse();
+    }
+
+    @Test
+    void whatNobodyCanReadIsShownWithTheKeyAndWhatIsBeingWrittenStays() {
+        open(PARTNERS, "soap-police", DESKTOP);
+        assertThat(BROWSER.text("#withheld")).startsWith("1 more with your key");
+        edit("", "<mine/>");
+        BROWSER.find("#key").sendKeys(PARTNERS.key("soap-police") + "\t");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !BROWSER.find("#withheld").isDisplayed());
+        assertThat(BROWSER.find("#message").getDomProperty("value")).isEqualTo("<mine/>");
+        choose("call.xml");
+        assertThat(press()).startsWith("200 · it becomes a report");
+    }
+
+    @Test
     void thePageSpeaksChinese() throws IOException {
         open("police-110", PHONE);
         BROWSER.find("#language").click();
@@ -121,9 +157,13 @@ class PartnerPageIT {
     }
 
     private static void open(String connector, int width) {
+        open(HUB, connector, width);
+    }
+
+    private static void open(RunningHub hub, String connector, int width) {
         BROWSER.complaints();
-        BROWSER.open(HUB.url() + "/#" + connector, width, 900);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> BROWSER.find("#connector").getDomProperty("value").equals(connector) && !BROWSER.text("#curl").isEmpty());
+        BROWSER.open(hub.url() + "/#" + connector, width, 900);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> BROWSER.find("#connector").getDomProperty("value").equals(connector) && !BROWSER.text("#how").isEmpty());
         assertThat(BROWSER.complaints()).as("what the browser complains of, such as the page's own policy").isEmpty();
     }
 

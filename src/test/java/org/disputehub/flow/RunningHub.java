@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final RunningHub SHARED = new RunningHub();
+    private static final RunningHub PARTNERS = new RunningHub();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> settings = new ArrayList<>();
@@ -50,16 +52,32 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
         return SHARED;
     }
 
+    /** As {@link #shared}, with the connectors in src/test/resources/partners beside the project's mappings: other formats, credentials and replies. */
+    public static RunningHub partners() {
+        return PARTNERS;
+    }
+
     @Override
     public void beforeAll(ExtensionContext test) throws Exception {
         if (hub != null && hub.isRunning()) {
             return;
         }
         data = Files.createTempDirectory("hub-");
-        start();
-        if (this == SHARED) {
-            test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put("shared hub", (ExtensionContext.Store.CloseableResource) this::end);
+        if (this == PARTNERS) {
+            Path home = data.resolve("home");
+            FileSystemUtils.copyRecursively(Path.of("mappings"), home.resolve("mappings"));
+            FileSystemUtils.copyRecursively(Path.of("src/test/resources/partners"), home);
+            FileSystemUtils.copyRecursively(home.resolve("keys"), data.resolve("keys"));
+            with("hub.home=" + home).with("hub.intake.uploads-check=200");
         }
+        start();
+        if (lasts()) {
+            test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(this, (ExtensionContext.Store.CloseableResource) this::end);
+        }
+    }
+
+    private boolean lasts() {
+        return this == SHARED || this == PARTNERS;
     }
 
     public void start() {
@@ -71,7 +89,7 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext test) throws IOException {
-        if (this != SHARED) {
+        if (!lasts()) {
             end();
         }
     }
@@ -132,13 +150,22 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
 
     /** The receipt once it says what became of the report. */
     public JsonNode outcome(String connector, String receipt) {
-        return Awaitility.await().atMost(PATIENCE).until(() -> receipt(connector, receipt).json(), json -> !json.path("status").asText().equals("ACCEPTED"));
+        return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).until(() -> receipt(connector, receipt).json(), json -> !json.path("status").asText().equals("ACCEPTED"));
     }
 
     /** Somebody of the centre reads an address. */
     public Answer get(String role, String path) {
+        return send(as(role, path).build());
+    }
+
+    /** Somebody of the centre does something. */
+    public Answer act(String role, String path) {
+        return send(as(role, path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    private HttpRequest.Builder as(String role, String path) {
         String login = Base64.getEncoder().encodeToString((role + ":" + key(role)).getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Basic " + login).build());
+        return HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Basic " + login);
     }
 
     public Answer send(HttpRequest request) {

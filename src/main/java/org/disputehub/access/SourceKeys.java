@@ -1,0 +1,63 @@
+package org.disputehub.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.disputehub.connector.ActiveConnector;
+import org.disputehub.connector.Connectors;
+import org.disputehub.connector.Credentials;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keys that sources send in a header. They are looked up by their hash, so that the time it takes tells nothing of them. */
+class SourceKeys {
+
+    private final Keys keys;
+    /** By header, then by the key's hash: the connector. */
+    private final Map<String, Map<ByteBuffer, String>> sources = new ConcurrentHashMap<>();
+
+    SourceKeys(Connectors connectors, Keys keys) {
+        this.keys = keys;
+        connectors.all().forEach(this::add);
+        connectors.listen((before, after) -> {
+            if (before != null) {
+                sources.values().forEach(byKey -> byKey.values().remove(before.id()));
+            }
+            if (after != null) {
+                add(after);
+            }
+        });
+    }
+
+    /** Null: no key, or one of nobody. */
+    String source(HttpServletRequest request) {
+        for (Map.Entry<String, Map<ByteBuffer, String>> header : sources.entrySet()) {
+            String key = request.getHeader(header.getKey());
+            String source = key == null ? null : header.getValue().get(hash(key));
+            if (source != null) {
+                return source;
+            }
+        }
+        return null;
+    }
+
+    private void add(ActiveConnector connector) {
+        String secret = keys.of(connector.id()); // made for each kind, for the integrator to hand on
+        Credentials credentials = connector.definition().credentials();
+        if (credentials.kind() == Credentials.Kind.KEY) {
+            sources.computeIfAbsent(credentials.header().toLowerCase(Locale.ROOT), header -> new ConcurrentHashMap<>()).put(hash(secret), connector.id());
+        }
+    }
+
+    private static ByteBuffer hash(String key) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
