@@ -1,6 +1,7 @@
 package org.disputehub.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.util.FileSystemUtils;
@@ -36,6 +37,11 @@ class PartnerIT {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @AfterAll
+    static void tidy() throws IOException {
+        FileSystemUtils.deleteRecursively(HOME);
     }
 
     @Test
