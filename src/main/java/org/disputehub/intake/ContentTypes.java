@@ -5,7 +5,7 @@ import org.disputehub.connector.Connector.Format;
 import java.util.Optional;
 
 /** What a Content-Type says of the format. */
-final class ContentTypes {
+public final class ContentTypes {
 
     private ContentTypes() {
     }
@@ -23,7 +23,7 @@ final class ContentTypes {
         });
     }
 
-    static String of(Format format) {
+    public static String of(Format format) {
         return switch (format) {
             case JSON -> "application/json";
             case XML -> "application/xml";
