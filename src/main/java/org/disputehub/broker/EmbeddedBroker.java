@@ -10,6 +10,7 @@ import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.disputehub.connector.Counties;
 import org.disputehub.home.HubFolders;
 import org.disputehub.home.HubSettings;
@@ -82,15 +83,17 @@ class EmbeddedBroker implements AutoCloseable {
 
     private static void addresses(Configuration configuration, HubSettings settings) {
         configuration.addAddressSetting("#", settings()
-                .setMaxSizeBytes(64L << 20)
+                .setMaxSizeBytes(Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16))
                 .setPageSizeBytes(4 << 20)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE));
-        // A full queue of reports refuses, so that intake can answer 503; paging would only hide it. An accepted report is
-        // never given up on: what fails by itself is set aside into quarantine by its consumer.
+        // Reports that do not fit into memory wait on disk, as a file of 100,000 rows; a full queue refuses, so that intake can answer 503. An
+        // accepted report is never given up on: what fails by itself is set aside into quarantine by its consumer.
         configuration.addAddressSetting(Queues.REPORTS, settings()
-                .setMaxSizeBytes(512L << 20)
-                .setMaxSizeMessages(settings.intake().maxBacklog())
-                .setAddressFullMessagePolicy(AddressFullMessagePolicy.FAIL)
+                .setMaxSizeBytes(Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 8))
+                .setPageSizeBytes(4 << 20)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setPageLimitMessages((long) settings.intake().maxBacklog())
+                .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL)
                 .setMaxDeliveryAttempts(-1)
                 .setRedeliveryDelay(500)
                 .setRedeliveryMultiplier(2)

@@ -33,6 +33,15 @@ public final class SyncedFiles {
         syncFolder(file.getParent());
     }
 
+    /** A file that was written beside it takes its name, whole and on disk when the call returns. */
+    public static void publish(Path half, Path file) throws IOException {
+        try (FileChannel written = FileChannel.open(half, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        move(half, file);
+        syncFolder(file.getParent());
+    }
+
     private static void move(Path half, Path file) throws IOException {
         try {
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

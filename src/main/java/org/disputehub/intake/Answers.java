@@ -1,9 +1,9 @@
 package org.disputehub.intake;
 
 import org.disputehub.report.Arrival;
-import org.disputehub.report.Finding;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,6 @@ import java.util.Map;
 class Answers {
 
     private static final String RECEIPTS = "/api/v1/receipts/";
-    /** Rows listed in the answer to a batch; the result file has them all. */
-    private static final int ROWS_SHOWN = 1_000;
 
     /** What is to be done with a message; routes choose by it. A text, since Camel compares anything else by converting it first. */
     public String kind(Drafts drafts) {
@@ -24,8 +22,9 @@ class Answers {
         return drafts.isBatch() ? "BATCH" : drafts.single().refused() ? "REFUSED" : "REPORT";
     }
 
-    public List<Arrival> arrivals(Drafts drafts) {
-        return drafts.drafts().stream().map(Draft::arrival).toList();
+    /** For a dry run: of a long list the first rows. */
+    public List<Arrival> arrivals(Drafts drafts) throws IOException {
+        return drafts.first(Batch.SHOWN).stream().map(Draft::arrival).toList();
     }
 
     /** As a JMS map message. */
@@ -35,9 +34,6 @@ class Answers {
 
     /** After the queue has it on disk. */
     public Answer stored(Drafts drafts) {
-        if (drafts.isBatch()) {
-            return batch(drafts);
-        }
         Draft draft = drafts.single();
         String receipt = draft.arrival().receipt();
         if (draft.refused()) {
@@ -57,26 +53,14 @@ class Answers {
                 "Send each message with a key of its own, and the same key only to send the very same bytes again."));
     }
 
-    private static Answer batch(Drafts drafts) {
-        long refused = drafts.drafts().stream().filter(Draft::refused).count();
-        Map<String, Object> body = accepted(drafts.batch());
-        body.put("accepted", drafts.drafts().size() - refused);
-        body.put("refused", refused);
-        body.put("reports", drafts.drafts().stream().limit(ROWS_SHOWN).map(Answers::row).toList());
-        body.put("links", Map.of("receipt", RECEIPTS + drafts.batch(), "result", RECEIPTS + drafts.batch() + "/result"));
-        return new Answer(202, body, Map.of("Location", RECEIPTS + drafts.batch()));
-    }
-
-    private static Map<String, Object> row(Draft draft) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("row", draft.arrival().row());
-        row.put("receipt", draft.arrival().receipt());
-        row.put("status", draft.refused() ? "QUARANTINED" : "ACCEPTED");
-        List<Finding> findings = draft.findings();
-        if (!findings.isEmpty()) {
-            row.put("errors", findings);
-        }
-        return row;
+    static Answer batch(Batch batch) {
+        String receipt = batch.drafts().batch();
+        Map<String, Object> body = accepted(receipt);
+        body.put("accepted", batch.accepted());
+        body.put("refused", batch.refused());
+        body.put("reports", batch.shown());
+        body.put("links", Map.of("receipt", RECEIPTS + receipt, "result", RECEIPTS + receipt + "/result"));
+        return new Answer(202, body, Map.of("Location", RECEIPTS + receipt));
     }
 
     private static Map<String, Object> accepted(String receipt) {

@@ -28,8 +28,10 @@ class Bodies {
     private static final int KEY_LENGTH = 200;
 
     private final Photos photos;
+    private final BatchFiles files;
 
-    Bodies(Photos photos) {
+    Bodies(Photos photos, BatchFiles files) {
+        this.files = files;
         this.photos = photos;
     }
 
@@ -42,6 +44,9 @@ class Bodies {
         }
         if (format == Format.MULTIPART) {
             return multipart(active, dryRun, key, request, now, type);
+        }
+        if (format == Format.CSV || format == Format.XLSX) {
+            return new Submission(active, format, type, null, file(request, connector.limits().body()), Map.of(), List.of(), key, dryRun, now);
         }
         byte[] body = bounded(request, connector.limits().body());
         if (body.length == 0) {
@@ -57,6 +62,13 @@ class Bodies {
         }
         throw new Refusal(Problem.of(415, "wrong-format", "This connector does not take that format",
                 "Send " + connector.format() + " and say so in Content-Type (" + connector.format().stream().map(ContentTypes::of).collect(Collectors.joining(", ")) + ")."));
+    }
+
+    private ReceivedFile file(HttpServletRequest request, int limit) throws Refusal, IOException {
+        if (request.getContentLengthLong() > limit) {
+            throw tooLarge(limit);
+        }
+        return files.receive(request.getInputStream(), limit);
     }
 
     private static byte[] bounded(HttpServletRequest request, int limit) throws Refusal, IOException {

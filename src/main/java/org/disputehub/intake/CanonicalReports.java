@@ -8,12 +8,17 @@ import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connector;
 import org.disputehub.report.Arrival;
 import org.disputehub.report.Finding;
+import org.disputehub.sheet.Sheet;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** Gives each report that a message became its receipt, and all that it needs on its way. */
 @Component("canonicalReports")
@@ -31,20 +36,46 @@ class CanonicalReports {
         this.receipts = receipts;
     }
 
-    public Drafts draft(Submission submission, JsonNode message) throws Malformed, IOException {
+    /** @param message a table on disk, or a tree */
+    public Drafts draft(Submission submission, Object message) throws Malformed, IOException {
+        Connector connector = submission.connector();
+        byte[] hash = submission.sha256();
+        if (!connector.batch()) {
+            Made one = one(submission, (JsonNode) message);
+            return new Drafts(submission, null, List.of(new Draft(arrival(submission, one, null, hash), one.canonical())));
+        }
+        String batch = receipts.next(connector.id());
+        BiFunction<JsonNode, Integer, Draft> make = (record, row) -> {
+            Made made = canonicalizer.make(submission.active(), record, row, submission.receivedAt());
+            return new Draft(arrival(submission, made, batch, hash), made.canonical());
+        };
+        if (message instanceof Sheet sheet) {
+            sheet.check(connector.limits().rows());
+            return new Drafts(submission, batch, () -> rows(sheet, make));
+        }
+        JsonNode records = Canonicalizer.records(connector, (JsonNode) message);
+        return new Drafts(submission, batch, () -> IntStream.range(0, records.size()).mapToObj(i -> make.apply(records.get(i), i + 1)).iterator());
+    }
+
+    private static Iterator<Draft> rows(Sheet sheet, BiFunction<JsonNode, Integer, Draft> make) {
+        try {
+            return new DraftRows(sheet.rows(), make);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Made one(Submission submission, JsonNode message) throws Malformed, IOException {
         Connector.Uploads uploads = submission.connector().uploads();
         String clientId = uploads == null ? "" : message.at(uploads.clientId()).asText("").strip();
-        List<Made> made = clientId.isEmpty() ? make(submission, message, List.of()) : withUploads(submission, message, clientId);
-        String batch = submission.connector().batch() ? receipts.next(submission.connector().id()) : null;
-        byte[] hash = Digest.of(submission.raw());
-        return new Drafts(submission, batch, made.stream().map(one -> new Draft(arrival(submission, one, batch, hash), one.canonical())).toList());
+        return clientId.isEmpty() ? make(submission, message, List.of()) : withUploads(submission, message, clientId);
     }
 
     /** A photo may come while the report is made; then it is made once more. */
-    private List<Made> withUploads(Submission submission, JsonNode message, String clientId) throws Malformed, IOException {
+    private Made withUploads(Submission submission, JsonNode message, String clientId) throws Malformed, IOException {
         List<StoredPhoto> photos = uploads.find(submission.connector(), clientId);
-        List<Made> made = make(submission, message, photos);
-        while (!submission.dryRun() && !made.get(0).refused()) {
+        Made made = make(submission, message, photos);
+        while (!submission.dryRun() && !made.refused()) {
             List<StoredPhoto> claimed = uploads.claim(submission, clientId);
             if (claimed.equals(photos)) {
                 break;
@@ -55,10 +86,10 @@ class CanonicalReports {
         return made;
     }
 
-    private List<Made> make(Submission submission, JsonNode message, List<StoredPhoto> uploaded) throws Malformed {
+    private Made make(Submission submission, JsonNode message, List<StoredPhoto> uploaded) throws Malformed {
         List<StoredPhoto> photos = new ArrayList<>(submission.photos());
         uploaded.stream().filter(photo -> !photos.contains(photo)).forEach(photos::add);
-        return canonicalizer.make(submission.active(), message, photos, submission.receivedAt());
+        return canonicalizer.make(submission.active(), message, photos, submission.receivedAt()).get(0);
     }
 
     /** A message that could not even be read, as a report that was refused: for quarantine, whole. */

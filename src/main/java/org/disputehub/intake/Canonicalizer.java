@@ -36,12 +36,22 @@ public final class Canonicalizer {
             return List.of(make(connector, tree, place(definition), 0, photos, receivedAt));
         }
         JsonNode records = records(definition, tree);
-        String path = place(definition) + (definition.records() == null ? "" : definition.records().toString());
         List<Made> made = new ArrayList<>(records.size());
         for (int i = 0; i < records.size(); i++) {
-            made.add(make(connector, records.get(i), path + "/" + i, i + 1, photos, receivedAt));
+            made.add(make(connector, records.get(i), i + 1, receivedAt));
         }
         return made;
+    }
+
+    /**
+     * One record of a batch.
+     *
+     * @param row its number from 1
+     */
+    public Made make(ActiveConnector connector, JsonNode record, int row, Instant receivedAt) {
+        Connector definition = connector.definition();
+        String list = definition.records() == null ? "" : definition.records().toString();
+        return make(connector, record, place(definition) + list + "/" + (row - 1), row, List.of(), receivedAt);
     }
 
     /** Where the message proper stands in what was sent: a finding's pointer goes on inside of each text that was opened. */
@@ -49,7 +59,7 @@ public final class Canonicalizer {
         return connector.envelope().stream().map(layer -> layer.at().toString()).collect(Collectors.joining());
     }
 
-    private static JsonNode records(Connector connector, JsonNode tree) throws Malformed {
+    static JsonNode records(Connector connector, JsonNode tree) throws Malformed {
         JsonNode records = connector.records() == null ? tree : tree.at(connector.records());
         if (!records.isArray() || records.isEmpty()) {
             throw new Malformed("Expected " + (connector.records() == null ? "at least one row under the headings." : "a list of reports at " + connector.records() + "."));

@@ -7,6 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +100,8 @@ public class Deliveries {
 
     private byte[] result(String batch) {
         try {
-            return batches.result(batch).orElse(null);
+            Path result = batches.result(batch).orElse(null);
+            return result == null ? null : Files.readAllBytes(result);
         } catch (IOException e) {
             LOG.warn("The result file of batch {} cannot be read", batch);
             return null;

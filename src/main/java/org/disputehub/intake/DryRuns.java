@@ -4,6 +4,7 @@ import org.disputehub.dispute.Decided;
 import org.disputehub.dispute.Decision;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,11 @@ import java.util.Map;
 @Component("dryRuns")
 class DryRuns {
 
-    public Answer answer(Drafts drafts, List<Decided> decisions) {
+    public Answer answer(Drafts drafts, List<Decided> decisions) throws IOException {
+        List<Draft> tried = drafts.first(decisions.size());
         List<Map<String, Object>> results = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
-            results.add(result(drafts.drafts().get(i), decisions.get(i).decision()));
+            results.add(result(tried.get(i), decisions.get(i).decision()));
         }
         return new Answer(200, drafts.isBatch() ? Map.of("dryRun", true, "reports", results) : results.get(0), Map.of());
     }

@@ -4,6 +4,8 @@ import org.apache.camel.ProducerTemplate;
 import org.disputehub.connector.Connector;
 import org.springframework.stereotype.Component;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,19 +14,30 @@ import java.util.Map;
 class Entrance {
 
     private final IntakeGate gate;
+    private final BatchFiles files;
     private final ProducerTemplate routes;
 
-    Entrance(IntakeGate gate, ProducerTemplate routes) {
+    Entrance(IntakeGate gate, BatchFiles files, ProducerTemplate routes) {
+        this.files = files;
         this.gate = gate;
         this.routes = routes;
     }
 
-    Answer pass(Submission submission) throws Refusal {
+    /** A table goes by way of the disk, whichever way it came, and its file is gone afterwards unless it was kept. */
+    Answer pass(Submission submission) throws Refusal, IOException {
+        if (!submission.isTable()) {
+            return through(submission);
+        }
+        try (ReceivedFile file = submission.file() != null ? submission.file() : files.receive(new ByteArrayInputStream(submission.raw()), submission.raw().length)) {
+            return through(submission.inFile(file));
+        }
+    }
+
+    private Answer through(Submission submission) throws Refusal {
         Connector connector = submission.connector();
         gate.enter();
         try {
-            Object body = submission.format() == Connector.Format.MULTIPART ? submission.fields() : submission.raw();
-            return routes.requestBodyAndHeaders("direct:intake-" + connector.id(), body, Map.of("submission", submission,
+            return routes.requestBodyAndHeaders("direct:intake-" + connector.id(), submission.body(), Map.of("submission", submission,
                     "format", submission.format().name().toLowerCase(Locale.ROOT), "charset", connector.charset()), Answer.class);
         } finally {
             gate.leave();

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
-import org.apache.commons.csv.CSVException;
 import org.disputehub.errors.Unavailable;
+import org.disputehub.sheet.UnreadableSheet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,8 +44,8 @@ class Faults {
     /** What is wrong with the text itself, in words for its source; empty where that is not the fault. */
     static Optional<String> malformed(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Malformed malformed) {
-                return Optional.of(malformed.getMessage());
+            if (cause instanceof Malformed || cause instanceof UnreadableSheet) {
+                return Optional.of(cause.getMessage());
             }
             if (cause instanceof StreamConstraintsException bounds) {
                 return Optional.of("The message goes beyond what is read: at most " + StrictFormats.DEPTH
@@ -55,19 +55,12 @@ class Faults {
                 return Optional.of("The message is not well-formed" + where(syntax.getLocation())
                         + ": cut off, a character out of place, a key given twice, or bytes that are not in the declared charset.");
             }
-            if (cause instanceof CSVException || cause instanceof IllegalArgumentException && thrownByCsv(cause)) {
-                return Optional.of("The CSV cannot be read: a quote is left open, or a heading is empty or given twice.");
-            }
         }
         return Optional.empty();
     }
 
     private static String where(JsonLocation location) {
         return location == null || location.getLineNr() < 1 ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-    }
-
-    private static boolean thrownByCsv(Throwable fault) {
-        return fault.getStackTrace().length > 0 && fault.getStackTrace()[0].getClassName().startsWith("org.apache.commons.csv");
     }
 
     /** Class names and lines only: a message of an exception may repeat what a source sent. */

@@ -8,6 +8,7 @@ import org.apache.camel.ProducerTemplate;
 import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connector.Envelope;
 import org.disputehub.connector.Connector.Format;
+import org.disputehub.sheet.Sheet;
 
 import java.nio.charset.Charset;
 import java.util.Base64;
@@ -30,9 +31,9 @@ public final class Parser {
         return open(connector, parse(format, connector.charset(), raw));
     }
 
-    /** The same for a route. */
-    public JsonNode unwrap(Submission submission, Object message) throws Exception {
-        return open(submission.connector(), message);
+    /** The same for a route; a table is in no envelope and stays on disk. */
+    public Object unwrap(Submission submission, Object message) throws Exception {
+        return message instanceof Sheet ? message : open(submission.connector(), message);
     }
 
     /** @param message what a data format made: a tree, rows or fields */

@@ -22,6 +22,9 @@ class Receipts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COLUMNS = "id, status, outcome, dispute, same_as, reason, errors, row_number, received_at, decided_at";
 
+    /** Of a batch, listed at once. */
+    private static final int ROWS = 1_000;
+
     private final JdbcTemplate database;
 
     Receipts(@Qualifier(IntakeDatabase.NAME) JdbcTemplate database) {
@@ -34,12 +37,12 @@ class Receipts {
         if (!found.isEmpty()) {
             return found.get(0);
         }
-        List<Map<String, Object>> rows = database.query("select " + COLUMNS + " from receipt where batch = ? order by row_number", Receipts::receipt, receipt);
+        List<Map<String, Object>> rows = database.query("select " + COLUMNS + " from receipt where batch = ? order by row_number limit " + ROWS, Receipts::receipt, receipt);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("receipt", receipt);
         view.put("status", "ACCEPTED");
         if (!rows.isEmpty()) {
-            view.put("decided", rows.size());
+            view.put("decided", rows.size() < ROWS ? rows.size() : database.queryForObject("select count(*) from receipt where batch = ?", Integer.class, receipt));
             view.put("reports", rows);
         }
         return view;

@@ -2,6 +2,7 @@ package org.disputehub.intake;
 
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connectors;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,13 +46,14 @@ class ReceiptsEndpoint {
     }
 
     @GetMapping("/api/v1/receipts/{receipt}/result")
-    ResponseEntity<byte[]> result(@PathVariable("receipt") String receipt, Authentication who) throws IOException {
+    ResponseEntity<?> result(@PathVariable("receipt") String receipt, Authentication who) {
         Optional<ActiveConnector> owner = owner(receipt, who);
-        Optional<byte[]> result = owner.isEmpty() ? Optional.empty() : batches.result(receipt);
-        return result.<ResponseEntity<byte[]>>map(csv -> ResponseEntity.ok()
-                        .header("Content-Type", "text/csv;charset=" + owner.get().definition().charset())
-                        .header("Content-Disposition", "attachment; filename=\"" + receipt + ".csv\"").body(csv))
-                .orElseGet(() -> Responses.of(Answer.of(UNKNOWN)));
+        Optional<Path> result = owner.isEmpty() ? Optional.empty() : batches.result(receipt);
+        if (result.isEmpty()) {
+            return Responses.of(Answer.of(UNKNOWN));
+        }
+        return ResponseEntity.ok().header("Content-Type", "text/csv;charset=" + Batch.charset(owner.get().definition()))
+                .header("Content-Disposition", "attachment; filename=\"" + receipt + ".csv\"").body(new FileSystemResource(result.get()));
     }
 
     /** The connector that was given this receipt, where the caller may see it. */

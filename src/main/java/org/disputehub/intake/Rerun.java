@@ -8,6 +8,8 @@ import org.disputehub.connector.Connector.Format;
 import org.disputehub.report.Finding;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +20,7 @@ public final class Rerun {
 
     /** Where batch files are kept. */
     public interface BatchFile {
-        byte[] read(String rawRef) throws IOException;
+        Path of(String rawRef);
     }
 
     private final Parser parser;
@@ -26,7 +28,7 @@ public final class Rerun {
     private final BatchFile files;
     /** Rows of one file come one after the other. */
     private String file;
-    private List<Made> fileRows;
+    private JsonNode fileRows;
 
     public Rerun(Parser parser, Canonicalizer canonicalizer, BatchFile files) {
         this.parser = parser;
@@ -38,7 +40,8 @@ public final class Rerun {
     public Made make(ActiveConnector connector, StoredMessage message) {
         try {
             if (message.rawRef() != null) {
-                return rows(connector, message).get(message.row() - 1);
+                JsonNode record = rows(connector, message).path(message.row() - 1);
+                return canonicalizer.make(connector, record, message.row(), message.receivedAt());
             }
             if (connector.definition().batch()) {
                 return refused(message, "A message of several records that could not be read when it came. Have the source send it again.");
@@ -51,10 +54,10 @@ public final class Rerun {
         }
     }
 
-    private List<Made> rows(ActiveConnector connector, StoredMessage message) throws Exception {
+    private JsonNode rows(ActiveConnector connector, StoredMessage message) throws Exception {
         String named = message.rawRef().substring(0, message.rawRef().indexOf('#'));
         if (!named.equals(file)) {
-            fileRows = canonicalizer.make(connector, tree(connector.definition(), message, files.read(message.rawRef())), List.of(), message.receivedAt());
+            fileRows = Canonicalizer.records(connector.definition(), tree(connector.definition(), message, Files.readAllBytes(files.of(message.rawRef()))));
             file = named;
         }
         return fileRows;

@@ -21,6 +21,7 @@ public final class StandaloneParser implements AutoCloseable {
         camel.getRegistry().bind("strictXml", formats.strictXml());
         camel.getRegistry().bind("declaredCharset", new DeclaredCharset());
         camel.getRegistry().bind("formFields", new FormFields());
+        camel.getRegistry().bind("sheets", new Sheets(Path.of(System.getProperty("java.io.tmpdir"))));
         camel.getCamelContextExtension().getStartupStepRecorder().setEnabled(false);
         PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.resolveResource(camel, "file:" + folder.resolve("1-parse.camel.yaml")));
         camel.start();

@@ -26,6 +26,10 @@ record Home(Path folder) {
         return folder.resolve("mappings");
     }
 
+    Path routes() {
+        return folder.resolve("routes");
+    }
+
     Map<String, Candidate> candidates() throws IOException {
         return Candidates.read(connectors(), mappings());
     }
@@ -39,7 +43,7 @@ record Home(Path folder) {
     }
 
     StandaloneParser parser() throws Exception {
-        return new StandaloneParser(folder.resolve("routes"));
+        return new StandaloneParser(routes());
     }
 
     /** Where the folders are missing, the ones that the jar carries are laid out: they are the integrator's own from then on. */

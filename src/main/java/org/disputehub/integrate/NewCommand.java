@@ -1,6 +1,7 @@
 package org.disputehub.integrate;
 
 import org.disputehub.home.SyncedFiles;
+import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,13 +40,25 @@ final class NewCommand implements Commands.Command {
             return Commands.FAULTS;
         }
         Map<String, String> words = Map.of("id", id, "name", name == null ? id : name, "system", id.toUpperCase(Locale.ROOT), "format", format);
-        SyncedFiles.write(mapping, filled("mapping.jslt", words));
-        SyncedFiles.write(folder.resolve("connector.yaml"), filled("connector.yaml", words));
-        Path sample = folder.resolve("samples/example." + format);
-        SyncedFiles.write(sample, read("example." + format));
-        out.println("Laid out " + folder + " and " + mapping);
-        out.println("Next: put a message of the source in samples/, change the mapping, look at `try " + id + " <file>`, then `check " + id + "`.");
-        return new TryCommand().run(home, List.of(id, sample.toString(), "--expect"), new PrintStream(java.io.OutputStream.nullOutputStream())) == Commands.OK ? Commands.OK : Commands.FAULTS;
+        Path made = Files.createTempDirectory("new-");
+        try {
+            Home aside = new Home(made);
+            FileSystemUtils.copyRecursively(home.mappings(), aside.mappings());
+            FileSystemUtils.copyRecursively(home.routes(), aside.routes());
+            Path sample = aside.connectors().resolve(id).resolve("samples/example." + format);
+            SyncedFiles.write(aside.mappings().resolve(id + ".jslt"), filled("mapping.jslt", words));
+            SyncedFiles.write(aside.connectors().resolve(id).resolve("connector.yaml"), filled("connector.yaml", words));
+            SyncedFiles.write(sample, read("example." + format));
+            int tried = new TryCommand().run(aside, List.of(id, sample.toString(), "--expect"), new PrintStream(java.io.OutputStream.nullOutputStream()));
+            // The mapping first: a hub that runs on this folder takes the connector as soon as it stands there.
+            Files.copy(aside.mappings().resolve(id + ".jslt"), mapping);
+            FileSystemUtils.copyRecursively(aside.connectors().resolve(id), folder);
+            out.println("Laid out " + folder + " and " + mapping);
+            out.println("Next: put a message of the source in samples/, change the mapping, look at `try " + id + " <file>`, then `check " + id + "`.");
+            return tried;
+        } finally {
+            FileSystemUtils.deleteRecursively(made);
+        }
     }
 
     /** Takes the option and its value out of the arguments; null where it is not there. */

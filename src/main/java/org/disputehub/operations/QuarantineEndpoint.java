@@ -1,8 +1,11 @@
 package org.disputehub.operations;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.disputehub.intake.BatchFiles;
 import org.disputehub.errors.NotFound;
+import org.disputehub.intake.BatchFiles;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
@@ -13,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +55,14 @@ class QuarantineEndpoint {
 
     /** The message unchanged, of a row the file that it came in; that somebody looked at it is noted. */
     @GetMapping("/api/v1/quarantine/{receipt}/raw")
-    ResponseEntity<byte[]> raw(@PathVariable("receipt") String receipt, Authentication who) throws IOException {
+    ResponseEntity<Resource> raw(@PathVariable("receipt") String receipt, Authentication who) {
         List<Raw> found = database.query("select raw, raw_ref from quarantine where receipt = ?", (row, i) -> new Raw(row.getBytes(1), row.getString(2)), receipt);
         if (found.isEmpty()) {
             throw new NotFound("There is no such message in quarantine");
         }
         AUDIT.info("{} read the raw message of {}", who.getName(), receipt);
         Raw raw = found.get(0);
-        byte[] bytes = raw.bytes() != null ? raw.bytes() : batches.raw(raw.ref());
+        Resource bytes = raw.bytes() != null ? new ByteArrayResource(raw.bytes()) : new FileSystemResource(batches.raw(raw.ref()));
         return ResponseEntity.ok().header("Content-Type", "application/octet-stream").header("Content-Disposition", "attachment").body(bytes);
     }
 

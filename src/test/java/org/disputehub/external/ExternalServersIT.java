@@ -5,16 +5,21 @@ import org.disputehub.flow.CountyClient;
 import org.disputehub.flow.RunningHub;
 import org.disputehub.flow.RunningHub.Answer;
 import org.disputehub.flow.Samples;
+import org.disputehub.flow.WeeklyList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -80,6 +85,35 @@ class ExternalServersIT {
         Answer taken = await().atMost(Duration.ofSeconds(60)).until(() -> HUB.post("hotline-12345", order), answer -> answer.status() == 202);
         assertThat(HUB.outcome("hotline-12345", taken.json().get("receipt").asText()).path("outcome").asText()).isEqualTo("NEW_DISPUTE");
         await().atMost(Duration.ofSeconds(30)).until(ExternalServersIT::readiness, status -> status == 200);
+    }
+
+    @Test
+    void aFileThatAnOutageCutOffIsSentAgainAndNoRowCountsTwice() throws Exception {
+        int rows = 4_000;
+        byte[] file = WeeklyList.csv(Samples.fresh("ZJ-cut-"), rows);
+        CompletableFuture<Answer> cut = CompletableFuture.supplyAsync(() -> HUB.post("dept-housing", "text/csv", inChinese(file)));
+        try {
+            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(() -> disputes() > 0);
+            broker.stop();
+            assertThat(cut.get().status()).isEqualTo(503);
+        } finally {
+            broker.start();
+        }
+        Answer taken = await().atMost(Duration.ofSeconds(90)).until(() -> HUB.post("dept-housing", "text/csv", inChinese(file)), answer -> answer.status() == 202);
+        assertThat(taken.json().get("accepted").asInt()).isEqualTo(rows);
+        String batch = taken.json().get("receipt").asText();
+        await().atMost(Duration.ofSeconds(60)).until(() -> HUB.receipt("dept-housing", batch).json().path("decided").asInt() == rows);
+        assertThat(disputes()).isEqualTo(rows);
+        assertThat(HUB.receipt("dept-housing", batch).json().get("reports").findValuesAsText("outcome")).as("the first rows had been taken").contains("DUPLICATE");
+    }
+
+    /** In the bureau's charset, and of another county than what the other tests look for. */
+    private static byte[] inChinese(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8).replace("410611566001", "410621001").replace("淇滨区", "浚县").getBytes(Charset.forName("GB18030"));
+    }
+
+    private static int disputes() {
+        return HUB.context().getBean(JdbcTemplate.class).queryForObject("select count(*) from source_record where connector = 'dept-housing'", Integer.class);
     }
 
     private static int readiness() {

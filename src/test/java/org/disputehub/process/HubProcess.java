@@ -23,15 +23,20 @@ class HubProcess {
     final int brokerPort = RunningHub.freePort();
     final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final List<String> jvm;
     private Process process;
 
-    HubProcess(Path folder) {
+    /** @param jvm options of the machine that it runs on, such as its memory */
+    HubProcess(Path folder, String... jvm) {
+        this.jvm = List.of(jvm);
         this.data = folder.resolve("data");
         this.log = folder.resolve("hub.log");
     }
 
     void start(String... settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "target/dispute-hub.jar",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", "target/dispute-hub.jar",
                 "--hub.data=" + data, "--server.port=" + port, "--hub.broker.port=" + brokerPort));
         command.addAll(List.of(settings));
         process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
@@ -62,6 +67,12 @@ class HubProcess {
     HttpResponse<String> post(String connector, String type, byte[] body) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports/" + connector)).timeout(Duration.ofSeconds(10))
                 .header("X-Api-Key", key(connector)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A file, however long it takes. */
+    HttpResponse<String> post(String connector, String type, Path file) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports/" + connector)).timeout(Duration.ofMinutes(5))
+                .header("X-Api-Key", key(connector)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofFile(file)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> receipt(String connector, String receipt) throws IOException, InterruptedException {
