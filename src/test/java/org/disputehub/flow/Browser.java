@@ -1,8 +1,9 @@
 package org.disputehub.flow;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.logging.Level;
 
 /** Debian's Chromium without a window. Where it is not installed the tests are skipped, unless {@code -Dbrowser=required}. */
-public class Browser implements BeforeAllCallback, AfterAllCallback {
+public class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
 
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
@@ -32,11 +33,17 @@ public class Browser implements BeforeAllCallback, AfterAllCallback {
     private ChromeDriver driver;
 
     @Override
-    public void beforeAll(ExtensionContext test) throws IOException {
-        boolean installed = CHROMIUM.canExecute() && DRIVER.canExecute();
-        if (!"required".equals(System.getProperty("browser"))) {
-            Assumptions.assumeTrue(installed, "No browser: install Debian's chromium and chromium-driver to try the page for partners");
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+        if (CHROMIUM.canExecute() && DRIVER.canExecute() || "required".equals(System.getProperty("browser"))) {
+            return ConditionEvaluationResult.enabled("");
         }
+        String reason = "SKIPPED " + test.getDisplayName() + ": no browser. Install Debian's chromium and chromium-driver to try the page for partners.";
+        System.err.println(reason);
+        return ConditionEvaluationResult.disabled(reason);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) throws IOException {
         profile = Files.createTempDirectory("browser-");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM);

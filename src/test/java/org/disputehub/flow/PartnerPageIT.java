@@ -1,6 +1,7 @@
 package org.disputehub.flow;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +24,8 @@ class PartnerPageIT {
     @RegisterExtension
     static final RunningHub PARTNERS = RunningHub.partners();
 
+    /** First: without one no hub need be started. */
+    @Order(0)
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
