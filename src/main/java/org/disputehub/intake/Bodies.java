@@ -36,7 +36,7 @@ class Bodies {
     Submission read(ActiveConnector active, boolean dryRun, String key, HttpServletRequest request, Instant now) throws Refusal, IOException {
         Connector connector = active.definition();
         String type = request.getContentType() == null ? "" : request.getContentType().split(";")[0].strip().toLowerCase(Locale.ROOT);
-        Format format = format(connector, type);
+        Format format = ContentTypes.format(connector, type);
         if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
             throw new Refusal(Problem.malformed("The Idempotency-Key must have 1 to " + KEY_LENGTH + " characters."));
         }
@@ -51,24 +51,6 @@ class Bodies {
             throw new Refusal(Problem.malformed("The body is empty."));
         }
         return new Submission(active, format, type, body, Map.of(), List.of(), key, dryRun, now);
-    }
-
-    private static Format format(Connector connector, String type) throws Refusal {
-        for (Format format : connector.format()) {
-            boolean fits = switch (format) {
-                case JSON -> type.equals("application/json") || type.endsWith("+json");
-                case XML -> type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml");
-                case CSV -> type.equals("text/csv") || type.equals("application/csv");
-                case XLSX -> type.equals("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-                case FORM -> type.equals("application/x-www-form-urlencoded");
-                case MULTIPART -> type.equals("multipart/form-data");
-            };
-            if (fits) {
-                return format;
-            }
-        }
-        throw new Refusal(Problem.of(415, "wrong-format", "This connector does not take that format",
-                "Send " + connector.format() + " and say so in Content-Type (application/json, application/xml, text/csv, multipart/form-data, application/x-www-form-urlencoded)."));
     }
 
     private ReceivedFile file(HttpServletRequest request, int limit) throws Refusal, IOException {
