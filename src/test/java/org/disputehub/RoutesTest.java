@@ -54,6 +54,9 @@ class RoutesTest {
     void everyRouteSaysItsStageAndWhatItIsFor() throws IOException {
         for (Path file : routeFiles()) {
             for (JsonNode item : YAML.readTree(file.toFile())) {
+                if (item.has("routeTemplate")) {
+                    assertThat(item.at("/routeTemplate/description").asText()).as(item.at("/routeTemplate/id").asText()).matches("[1-8] [a-z]+ · .+");
+                }
                 if (item.has("route")) {
                     String description = item.at("/route/description").asText();
                     String id = item.at("/route/id").asText();

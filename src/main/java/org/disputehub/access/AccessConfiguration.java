@@ -14,7 +14,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import java.time.Clock;
@@ -22,6 +25,10 @@ import java.time.Clock;
 /** Two doors: the API, without sessions, and the pages for people, with a login form. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+    /** A key is typed into that page, so it runs and reaches nothing but the hub's own files. */
+    private static final String PARTNER_PAGE_MAY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Addresses are matched by their path alone, which costs a fraction of asking Spring MVC for each rule. */
     @Bean
@@ -52,6 +59,7 @@ class AccessConfiguration {
                             boolean own = authentication.get().getName().equals(connector) || connectors.find(connector).isEmpty();
                             return new AuthorizationDecision(source && own);
                         })
+                        .requestMatchers(HttpMethod.GET, "/api/v1/partner/**").permitAll()
                         .requestMatchers("/api/v1/receipts/**").hasAnyRole("SOURCE", Role.VIEWER.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/quarantine/*/raw").hasRole(Role.OPERATOR.name())
                         .requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name())
@@ -68,12 +76,18 @@ class AccessConfiguration {
                 .authenticationProvider(login)
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()).csrfTokenRequestHandler(plainToken))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/actuator/health/**", "/error", "/openapi.yaml", "/asyncapi.yaml", "/schemas/**", "/problems/**").permitAll()
+                        .requestMatchers("/", "/index.html", "/partner/**", "/actuator/health/**", "/error", "/openapi.yaml", "/asyncapi.yaml", "/schemas/**", "/problems/**").permitAll()
                         .requestMatchers("/actuator/prometheus", "/actuator/health", "/actuator/info").hasRole(Role.VIEWER.name())
                         .anyRequest().hasRole(Role.OPERATOR.name()))
+                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(partnerPage(), new ContentSecurityPolicyHeaderWriter(PARTNER_PAGE_MAY))))
                 .httpBasic(Customizer.withDefaults())
                 .formLogin(form -> form.defaultSuccessUrl("/actuator/hawtio/"))
                 .build();
+    }
+
+    private static RequestMatcher partnerPage() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(paths.matcher("/"), paths.matcher("/index.html"), paths.matcher("/partner/**"));
     }
 
     private static RequestMatcher post(String path) {

@@ -2,6 +2,7 @@ package org.disputehub.broker;
 
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Who may do what on the embedded broker: the hub everything, a county read its own queue and send feedback. */
+/** Who may do what on the embedded broker: the hub everything, a county read its own queue and send feedback, a source send to its own queue. */
 @Component
 class BrokerUsers {
 
@@ -20,6 +21,7 @@ class BrokerUsers {
 
     private final Counties counties;
     private final Keys keys;
+    private final SecurityConfiguration users = new SecurityConfiguration();
 
     BrokerUsers(Counties counties, Keys keys) {
         this.counties = counties;
@@ -42,7 +44,6 @@ class BrokerUsers {
     }
 
     ActiveMQJAASSecurityManager securityManager() {
-        SecurityConfiguration users = new SecurityConfiguration();
         users.addUser(HUB, hubPassword());
         users.addRole(HUB, HUB);
         for (String county : counties.codes()) {
@@ -50,6 +51,18 @@ class BrokerUsers {
             users.addRole(county, county);
         }
         return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
+    }
+
+    /** A source whose messages come by a queue; at any time. */
+    void admit(ActiveMQServer server, String source, String queue) {
+        users.addUser(source, keys.of(source));
+        users.addRole(source, queue);
+        server.getSecurityRepository().addMatch(queue, Set.of(hub(), sends(queue)));
+    }
+
+    void dismiss(ActiveMQServer server, String source, String queue) {
+        users.removeUser(source);
+        server.getSecurityRepository().addMatch(queue, Set.of(hub()));
     }
 
     private static Role hub() {
@@ -60,7 +73,7 @@ class BrokerUsers {
         return new Role(county, false, true, false, false, false, false, false, true, false, false, false, false);
     }
 
-    private static Role sends(String county) {
-        return new Role(county, true, false, false, false, false, false, false, false, false, false, false, false);
+    private static Role sends(String role) {
+        return new Role(role, true, false, false, false, false, false, false, false, false, false, false, false);
     }
 }

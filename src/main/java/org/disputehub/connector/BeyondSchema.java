@@ -31,6 +31,7 @@ final class BeyondSchema {
         check.uploads();
         check.credentials();
         check.reply();
+        check.queue(id);
         return check.faults;
     }
 
@@ -97,6 +98,14 @@ final class BeyondSchema {
         }
         for (String words : List.of("accepted", "refused")) {
             ReplyCheck.fault(reply, words).ifPresent(text -> fault("/reply/" + words, text));
+        }
+    }
+
+    /** The source may send to it: no queue of the hub's own, and of no other source. */
+    private void queue(String id) {
+        JsonNode queue = yaml.tree().at("/transport/queue");
+        if (queue.has("name") && !queue.has("url") && !queue.path("name").asText().equals("in." + id)) {
+            fault("/transport/queue/name", "found '" + queue.path("name").asText() + "', expected 'in." + id + "' at the hub's own broker");
         }
     }
 

@@ -22,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads one {@code connector.yaml}: first checked whole against its published schema, then made the typed definition. */
 final class ConnectorFile {
@@ -45,10 +47,13 @@ final class ConnectorFile {
         try {
             String text = Files.readString(folder.resolve("connector.yaml"));
             YamlTree yaml = YamlTree.of(text);
-            List<Fault> found = new ArrayList<>();
+            // Of several alternatives that do not fit at one place the first is said.
+            Map<String, Fault> byPlace = new LinkedHashMap<>();
             for (ValidationMessage message : SCHEMA.validate(yaml.tree())) {
-                found.add(new Fault(place, yaml.line(message.getInstanceLocation().toString()), words(message)));
+                String pointer = message.getInstanceLocation().toString();
+                byPlace.putIfAbsent(pointer + message.getProperty(), new Fault(place, yaml.line(pointer), words(message)));
             }
+            List<Fault> found = new ArrayList<>(byPlace.values());
             if (found.isEmpty()) {
                 found.addAll(BeyondSchema.check(id, place, yaml));
             }

@@ -1,6 +1,8 @@
 package org.disputehub.connector;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.disputehub.home.HubFolders;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which county's queue a division belongs to, by {@code mappings/codes/counties.csv}: the longest prefix of the division's
@@ -23,8 +26,13 @@ public class Counties {
 
     private final Map<String, String> countyByDivision = new LinkedHashMap<>();
 
+    @Autowired
     Counties(HubFolders folders) throws IOException {
-        Path table = folders.mappings().resolve("codes/counties.csv");
+        this(folders.mappings());
+    }
+
+    public Counties(Path mappings) throws IOException {
+        Path table = mappings.resolve("codes/counties.csv");
         Files.readAllLines(table).stream().skip(1).filter(line -> !line.isBlank()).forEach(line -> {
             String[] cells = line.split(",", -1);
             if (cells.length < 3 || !cells[1].matches("\\d{6}")) {
@@ -32,6 +40,12 @@ public class Counties {
             }
             countyByDivision.put(cells[0], cells[1]);
         });
+    }
+
+    /** By the most precise code that the canonical report has. */
+    public String ofReport(JsonNode canonical) {
+        JsonNode division = canonical.path("place").path("division");
+        return Stream.of("village", "town", "county").filter(division::hasNonNull).findFirst().map(level -> of(division.get(level).asText())).orElse(UNASSIGNED);
     }
 
     /** @param division a division's code, or null */

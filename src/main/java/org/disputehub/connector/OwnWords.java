@@ -34,7 +34,7 @@ public record OwnWords(int status, String type, byte[] body) {
         }));
     }
 
-    static Charset charset(String type) {
+    public static Charset charset(String type) {
         Matcher named = CHARSET.matcher(type);
         return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
     }

@@ -14,16 +14,19 @@ public record Transport(Pull pull, Directory directory, Sftp sftp, Queue queue, 
      * The hub asks, page after page.
      *
      * @param mark  field of a record whose greatest value is the next {@code {mark}}; null: every round asks for everything
+     * @param overlap   how much before a mark that is a time the platform is asked from
+     * @param ascending whether the platform gives the oldest first
      * @param token null: none is fetched
      * @param sign  null: requests are not signed
      */
     public record Pull(String url, Duration every, String method, String body, String type, Map<String, String> headers, JsonPointer mark, String start,
-                       Integer firstPage, Integer size, Duration timeout, String secret, Token token, Sign sign) {
+                       Duration overlap, boolean ascending, Integer firstPage, Integer size, Duration timeout, String secret, Token token, Sign sign) {
         public Pull {
             method = method == null ? "GET" : method;
             type = type == null ? "application/json" : type;
             headers = headers == null ? Map.of() : headers;
             start = start == null ? "" : start;
+            overlap = overlap == null ? Duration.ofSeconds(1) : overlap;
             firstPage = firstPage == null ? 1 : firstPage;
             size = size == null ? 100 : size;
             timeout = timeout == null ? Duration.ofSeconds(30) : timeout;

@@ -50,7 +50,14 @@ class Register {
     }
 
     private List<Arrival> withoutDecided(List<Arrival> arrivals) {
-        Set<String> decided = tables.decided(arrivals.stream().map(Arrival::receipt).toList());
+        Map<String, Boolean> known = tables.decided(arrivals.stream().map(Arrival::receipt).toList());
+        // A report that is in quarantine and has nothing against it any more was mapped anew: it is decided again.
+        List<String> mended = arrivals.stream().filter(a -> !a.refused() && known.getOrDefault(a.receipt(), false)).map(Arrival::receipt).toList();
+        if (!mended.isEmpty()) {
+            tables.release(mended);
+        }
+        Set<String> decided = known.keySet();
+        mended.forEach(decided::remove);
         return decided.isEmpty() ? arrivals : arrivals.stream().filter(a -> !decided.contains(a.receipt())).toList();
     }
 
@@ -73,7 +80,7 @@ class Register {
         Decision decision = SameRecordPolicy.decide(record, record.receiptOf(arrival.contentHash()), standing, arrival.sourceVersion());
         if (decision.outcome() == Outcome.NEW_DISPUTE) {
             record.dispute = disputes.next();
-            record.county = counties.of(division(canonical));
+            record.county = counties.ofReport(canonical);
             decision = new Decision(decision.outcome(), record.dispute, record.county, decision.tell(), null, decision.reason());
         }
         if (decision.outcome() != Outcome.DUPLICATE) {
@@ -88,17 +95,6 @@ class Register {
 
     private static SourceRecord.Key key(Arrival arrival) {
         return new SourceRecord.Key(arrival.connector(), arrival.sourceRef());
-    }
-
-    /** The most precise code that the report has. */
-    private static String division(ObjectNode canonical) {
-        var division = canonical.path("place").path("division");
-        for (String level : List.of("village", "town", "county")) {
-            if (division.hasNonNull(level)) {
-                return division.get(level).asText();
-            }
-        }
-        return null;
     }
 
     private static ObjectNode read(byte[] canonical) {

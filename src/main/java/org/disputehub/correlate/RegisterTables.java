@@ -13,7 +13,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +32,19 @@ class RegisterTables {
         this.clock = clock;
     }
 
-    /** Those of the receipts that have an outcome already. */
-    Set<String> decided(List<String> receipts) {
-        return new HashSet<>(database.queryForList("select id from receipt where id = any(?)", String.class, (Object) receipts.toArray(String[]::new)));
+    /** Those of the receipts that have an outcome already, and whether it is quarantine. */
+    Map<String, Boolean> decided(List<String> receipts) {
+        Map<String, Boolean> decided = new HashMap<>();
+        database.query("select id, status = 'QUARANTINED' from receipt where id = any(?)", row -> {
+            decided.put(row.getString(1), row.getBoolean(2));
+        }, (Object) receipts.toArray(String[]::new));
+        return decided;
+    }
+
+    /** What is in quarantine is undecided again. */
+    void release(List<String> receipts) {
+        database.update("delete from quarantine where receipt = any(?)", (Object) receipts.toArray(String[]::new));
+        database.update("delete from receipt where id = any(?)", (Object) receipts.toArray(String[]::new));
     }
 
     /**

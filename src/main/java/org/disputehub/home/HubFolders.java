@@ -2,19 +2,15 @@ package org.disputehub.home;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,26 +57,11 @@ public class HubFolders implements AutoCloseable {
     }
 
     private Path unpackShipped(String name) {
+        Path target = data("shipped").resolve(name);
         try {
-            return unpack(name);
+            ShippedFolders.copy(name, target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path unpack(String name) throws IOException {
-        Path target = data("shipped").resolve(name);
-        String root = "shipped/" + name + "/";
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:" + root + "**")) {
-            String url = file.getURL().toString();
-            if (url.endsWith("/") || !file.isReadable()) {
-                continue;
-            }
-            Path copy = target.resolve(url.substring(url.lastIndexOf(root) + root.length()));
-            Files.createDirectories(copy.getParent());
-            try (InputStream in = file.getInputStream()) {
-                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
         }
         LOG.info("No {} folder under {}: using the shipped one", name, settings.homeFolder());
         return target;

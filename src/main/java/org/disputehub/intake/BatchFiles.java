@@ -17,12 +17,13 @@ import java.util.Optional;
 @Component("batchFiles")
 public class BatchFiles {
 
+    private static final String FOLDER = "batches";
     private static final int BLOCK = 1 << 16;
 
     private final Path folder;
 
     BatchFiles(HubFolders folders) throws IOException {
-        this.folder = folders.data("batches");
+        this.folder = folders.data(FOLDER);
         Files.createDirectories(folder);
     }
 
@@ -82,6 +83,15 @@ public class BatchFiles {
 
     /** @param reference {@code batch:<sha256>#<row>} as a row's report carries it */
     public Path raw(String reference) {
+        return file(folder, reference);
+    }
+
+    /** The same of a hub's data folder, without the hub. */
+    public static Path raw(Path dataFolder, String reference) {
+        return file(dataFolder.resolve(FOLDER), reference);
+    }
+
+    private static Path file(Path folder, String reference) {
         return folder.resolve(reference.substring("batch:".length(), reference.indexOf('#')));
     }
 

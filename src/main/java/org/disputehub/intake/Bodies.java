@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads a request's body within the connector's limits; of one that is larger no more than the limit is ever held. */
 @Component
@@ -36,7 +38,7 @@ class Bodies {
     Submission read(ActiveConnector active, boolean dryRun, String key, HttpServletRequest request, Instant now) throws Refusal, IOException {
         Connector connector = active.definition();
         String type = request.getContentType() == null ? "" : request.getContentType().split(";")[0].strip().toLowerCase(Locale.ROOT);
-        Format format = ContentTypes.format(connector, type);
+        Format format = format(connector, type);
         if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
             throw new Refusal(Problem.malformed("The Idempotency-Key must have 1 to " + KEY_LENGTH + " characters."));
         }
@@ -51,6 +53,15 @@ class Bodies {
             throw new Refusal(Problem.malformed("The body is empty."));
         }
         return new Submission(active, format, type, body, Map.of(), List.of(), key, dryRun, now);
+    }
+
+    private static Format format(Connector connector, String type) throws Refusal {
+        Optional<Format> format = ContentTypes.format(type).filter(connector.format()::contains);
+        if (format.isPresent()) {
+            return format.get();
+        }
+        throw new Refusal(Problem.of(415, "wrong-format", "This connector does not take that format",
+                "Send " + connector.format() + " and say so in Content-Type (" + connector.format().stream().map(ContentTypes::of).collect(Collectors.joining(", ")) + ")."));
     }
 
     private ReceivedFile file(HttpServletRequest request, int limit) throws Refusal, IOException {

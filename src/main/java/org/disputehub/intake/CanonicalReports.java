@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connector;
 import org.disputehub.report.Arrival;
 import org.disputehub.report.Finding;
@@ -92,18 +93,31 @@ class CanonicalReports {
     }
 
     /** A message that could not even be read, as a report that was refused: for quarantine, whole. */
-    Drafts unreadable(Submission submission, Finding finding) {
-        Made nothing = new Made(null, "", 0, null, List.of(finding));
+    Drafts unreadable(Submission submission, List<Finding> findings) {
+        Made nothing = new Made(null, "", 0, null, findings, List.of());
         return new Drafts(submission, null, List.of(new Draft(arrival(submission, nothing, null, Digest.of(submission.raw())), null)));
+    }
+
+    /** A stored message once more: from quarantine under the receipt that its source has, else under a new one, as a later version of its record. */
+    Arrival again(ActiveConnector connector, StoredMessage message, Made made) {
+        byte[] json = write(made.canonical());
+        String version = made.canonical().path("sourceVersion").asText(null);
+        return new Arrival(message.quarantined() ? message.receipt() : receipts.next(connector.id()), connector.id(), message.receivedAt(),
+                mapping(connector), made.canonical().path("sourceRecordNo").asText(), version == null ? null : OffsetDateTime.parse(version),
+                Digest.of(json), json, List.of(), message.raw(), message.rawRef(), message.rawSha256(), message.contentType(),
+                message.quarantined() ? message.idempotencyKey() : null, message.batch(), message.row());
+    }
+
+    private static String mapping(ActiveConnector connector) {
+        return connector.mapping().name() + "@" + connector.mapping().version();
     }
 
     private Arrival arrival(Submission submission, Made made, String batch, byte[] rawHash) {
         ObjectNode canonical = made.refused() ? null : made.canonical();
         byte[] json = canonical == null ? null : write(canonical);
         String version = canonical == null ? null : canonical.path("sourceVersion").asText(null);
-        String mapping = submission.active().mapping().name() + "@" + submission.active().mapping().version();
         return new Arrival(receipts.next(submission.connector().id()), submission.connector().id(), submission.receivedAt(),
-                mapping, canonical == null ? null : canonical.path("sourceRecordNo").asText(),
+                mapping(submission.active()), canonical == null ? null : canonical.path("sourceRecordNo").asText(),
                 version == null ? null : OffsetDateTime.parse(version), json == null ? null : Digest.of(json), json, made.findings(),
                 batch == null ? submission.raw() : null, batch == null ? null : "batch:" + Digest.hex(rawHash) + "#" + made.row(),
                 rawHash, submission.contentType(), Digest.ofKey(submission), batch, made.row());

@@ -73,6 +73,7 @@ public final class Canonicalizer {
     private Made make(ActiveConnector connector, JsonNode source, String pointer, int row, List<StoredPhoto> photos, Instant receivedAt) {
         Mapping mapping = connector.mapping();
         List<Finding> findings = new ArrayList<>(Hygiene.check(source));
+        List<Finding> unknownCodes = List.of();
         ObjectNode canonical = null;
         if (!source.isObject()) {
             findings.add(new Finding("", "TYPE", "Expected a report as an object."));
@@ -81,12 +82,16 @@ public final class Canonicalizer {
             Mapped mapped = mapping.apply(source);
             canonical = mapped.canonical();
             complete(canonical, connector.definition(), source, photos);
+            unknownCodes = mapped.unknownCodes();
             findings.addAll(mapped.findings());
             findings.addAll(atSource(schema.check(canonical), connector, findings));
             findings.addAll(atSource(Plausibility.check(canonical, receivedAt), connector, findings));
         }
-        List<Finding> placed = findings.stream().map(f -> new Finding(pointer + f.pointer(), f.code(), f.detail())).distinct().toList();
-        return new Made(source, pointer, row, canonical, placed);
+        return new Made(source, pointer, row, canonical, placed(findings, pointer), placed(unknownCodes, pointer));
+    }
+
+    private static List<Finding> placed(List<Finding> findings, String pointer) {
+        return findings.stream().map(f -> new Finding(pointer + f.pointer(), f.code(), f.detail())).distinct().toList();
     }
 
     /** What the mapping cannot know. */

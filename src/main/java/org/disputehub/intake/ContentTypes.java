@@ -1,41 +1,35 @@
 package org.disputehub.intake;
 
-import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connector.Format;
 
-/** Formats by the names that HTTP has for them. */
-final class ContentTypes {
+import java.util.Optional;
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String FORM = "application/x-www-form-urlencoded";
+/** What a Content-Type says of the format. */
+public final class ContentTypes {
 
     private ContentTypes() {
     }
 
-    /** @param type in lower case, without parameters */
-    static Format format(Connector connector, String type) throws Refusal {
-        for (Format format : connector.format()) {
-            boolean fits = switch (format) {
-                case JSON -> type.equals("application/json") || type.endsWith("+json");
-                case XML -> type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml");
-                case CSV -> type.equals("text/csv") || type.equals("application/csv");
-                case XLSX, FORM, MULTIPART -> type.equals(of(format));
-            };
-            if (fits) {
-                return format;
-            }
-        }
-        throw new Refusal(Problem.of(415, "wrong-format", "This connector does not take that format", "Send " + connector.format()
-                + " and say so in Content-Type (" + connector.format().stream().map(ContentTypes::of).collect(java.util.stream.Collectors.joining(", ")) + ")."));
+    /** @param type without parameters, in small letters */
+    static Optional<Format> format(String type) {
+        return Optional.ofNullable(switch (type) {
+            case "application/json" -> Format.JSON;
+            case "application/xml", "text/xml" -> Format.XML;
+            case "text/csv", "application/csv" -> Format.CSV;
+            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> Format.XLSX;
+            case "application/x-www-form-urlencoded" -> Format.FORM;
+            case "multipart/form-data" -> Format.MULTIPART;
+            default -> type.endsWith("+json") ? Format.JSON : type.endsWith("+xml") ? Format.XML : null;
+        });
     }
 
-    static String of(Format format) {
+    public static String of(Format format) {
         return switch (format) {
             case JSON -> "application/json";
             case XML -> "application/xml";
             case CSV -> "text/csv";
-            case XLSX -> WORKBOOK;
-            case FORM -> FORM;
+            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            case FORM -> "application/x-www-form-urlencoded";
             case MULTIPART -> "multipart/form-data";
         };
     }

@@ -2,7 +2,6 @@ package org.disputehub.intake;
 
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connector.Format;
-import org.disputehub.report.Finding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,13 +45,13 @@ public class Deliveries {
     /** As {@link #take}; what cannot be read is kept whole in quarantine, since nobody is there to be told. */
     public Delivery takeOrKeep(ActiveConnector connector, Format format, byte[] raw) {
         Delivery delivery = take(connector, format, raw);
-        return delivery.kind() == Delivery.Kind.UNREADABLE ? keep(connector, format, raw, delivery.detail()) : delivery;
+        return delivery.kind() == Delivery.Kind.UNREADABLE ? keep(connector, format, raw, delivery) : delivery;
     }
 
     /** The raw bytes into quarantine. */
-    public Delivery keep(ActiveConnector connector, Format format, byte[] raw, String detail) {
+    public Delivery keep(ActiveConnector connector, Format format, byte[] raw, Delivery unreadable) {
         Submission submission = submission(connector, format, raw);
-        Delivery kept = read(entrance.setAside(reports.unreadable(submission, new Finding("", "MALFORMED", detail))));
+        Delivery kept = read(entrance.setAside(reports.unreadable(submission, unreadable.findings())));
         if (kept.kind() == Delivery.Kind.QUARANTINED) {
             LOG.warn("A message of {} cannot be read and is kept in quarantine under {}", connector.id(), kept.receipt());
         }
@@ -61,7 +60,7 @@ public class Deliveries {
 
     /** Whether trying makes sense at the moment. */
     public boolean open() {
-        return gate.isRunning();
+        return gate.isOpen();
     }
 
     private Answer answer(ActiveConnector connector, Format format, byte[] raw) {
@@ -83,7 +82,7 @@ public class Deliveries {
     }
 
     private Submission submission(ActiveConnector connector, Format format, byte[] raw) {
-        return new Submission(connector, format, type(format), raw, Map.of(), List.of(), null, false, clock.instant());
+        return new Submission(connector, format, ContentTypes.of(format), raw, Map.of(), List.of(), null, false, clock.instant());
     }
 
     private Delivery read(Answer answer) {
@@ -107,16 +106,5 @@ public class Deliveries {
             LOG.warn("The result file of batch {} cannot be read", batch);
             return null;
         }
-    }
-
-    private static String type(Format format) {
-        return switch (format) {
-            case JSON -> "application/json";
-            case XML -> "application/xml";
-            case CSV -> "text/csv";
-            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            case FORM -> "application/x-www-form-urlencoded";
-            case MULTIPART -> "multipart/form-data";
-        };
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param receipt  of the message; of a batch that of the whole; null where there is none
  * @param detail   what is wrong and what to do; null where nothing is
- * @param findings what is wrong with the report, by place
+ * @param findings what is wrong, by place
  * @param result   what became of each row of a batch, as CSV in the source's own charset; null where it was none
  */
 public record Delivery(Kind kind, String receipt, String detail, List<Finding> findings, byte[] result) {
@@ -26,6 +26,11 @@ public record Delivery(Kind kind, String receipt, String detail, List<Finding> f
     }
 
     static Delivery of(Kind kind, Problem problem) {
-        return new Delivery(kind, problem.receipt(), problem.detail(), problem.errors() == null ? List.of() : problem.errors(), null);
+        List<Finding> findings = problem.errors() != null ? problem.errors() : kind == Kind.UNREADABLE ? List.of(new Finding("", code(problem), problem.detail())) : List.of();
+        return new Delivery(kind, problem.receipt(), problem.detail(), findings, null);
+    }
+
+    private static String code(Problem problem) {
+        return problem.status() >= 500 ? "PROCESSING_FAILED" : "MALFORMED";
     }
 }

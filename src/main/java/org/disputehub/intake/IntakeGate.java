@@ -3,8 +3,11 @@ package org.disputehub.intake;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import org.disputehub.connector.Connector;
+import org.disputehub.connector.Pauses;
 import org.disputehub.home.HubSettings;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -23,13 +26,16 @@ class IntakeGate implements SmartLifecycle {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Backlog backlog;
+    private final Pauses pauses;
     private final int concurrency;
     private final Semaphore places;
     private final Map<String, RateLimiter> rates = new ConcurrentHashMap<>();
+    private volatile boolean running;
     private volatile boolean open;
 
-    IntakeGate(HubSettings settings, Backlog backlog) {
+    IntakeGate(HubSettings settings, Backlog backlog, Pauses pauses) {
         this.backlog = backlog;
+        this.pauses = pauses;
         this.concurrency = settings.intake().concurrency();
         this.places = new Semaphore(concurrency, true);
     }
@@ -39,7 +45,10 @@ class IntakeGate implements SmartLifecycle {
         if (!open) {
             throw new Refusal(Problem.unavailable("The hub is starting or stopping."));
         }
-        if (!rates.computeIfAbsent(connector.id(), id -> limiter(connector)).acquirePermission()) {
+        if (pauses.contains(connector.id())) {
+            throw new Refusal(Problem.unavailable("This connector is paused."));
+        }
+        if (!rates.computeIfAbsent(connector.id() + " " + connector.limits().perSecond(), key -> limiter(connector)).acquirePermission()) {
             throw new Refusal(Problem.of(429, "too-many", "Too many messages", "This source may send " + connector.limits().perSecond()
                     + " messages a second. Nothing was stored; send it again."));
         }
@@ -68,6 +77,12 @@ class IntakeGate implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
+    }
+
+    /** The routes start after all that has a lifecycle, and the web server with the latter. */
+    @EventListener(ApplicationReadyEvent.class)
+    void open() {
         open = true;
     }
 
@@ -75,6 +90,7 @@ class IntakeGate implements SmartLifecycle {
     @Override
     public void stop() {
         open = false;
+        running = false;
         try {
             if (places.tryAcquire(concurrency, 10, TimeUnit.SECONDS)) {
                 places.release(concurrency);
@@ -86,10 +102,14 @@ class IntakeGate implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
+        return running;
+    }
+
+    boolean isOpen() {
         return open;
     }
 
-    /** Opens last and closes first. */
+    /** Closes first. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;

@@ -14,8 +14,9 @@ import java.util.List;
  * @param row       number within a batch from 1, 0 where the message is one report
  * @param canonical what the mapping made of it, also where that is not enough; null where it was not even tried
  * @param findings  why it cannot become a report; empty where it can. They point into the message.
+ * @param unknownCodes codes that no table has, by their place in the message; they do not stop the report
  */
-public record Made(JsonNode source, String pointer, int row, ObjectNode canonical, List<Finding> findings) {
+public record Made(JsonNode source, String pointer, int row, ObjectNode canonical, List<Finding> findings, List<Finding> unknownCodes) {
 
     public boolean refused() {
         return !findings.isEmpty();

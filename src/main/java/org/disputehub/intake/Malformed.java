@@ -3,7 +3,7 @@ package org.disputehub.intake;
 /** The message cannot even be read; the text is for the source. */
 public class Malformed extends Exception {
 
-    Malformed(String message) {
+    public Malformed(String message) {
         super(message, null, false, false);
     }
 }

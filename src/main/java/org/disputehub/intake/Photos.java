@@ -59,7 +59,7 @@ class Photos {
         return bytes;
     }
 
-    StoredPhoto describe(byte[] bytes) throws Refusal {
+    static StoredPhoto describe(byte[] bytes) throws Refusal {
         String mime = type(bytes).orElseThrow(() -> new Refusal(Problem.of(415, "photo-type", "A photo is of a type that is not taken",
                 "Send photos as JPEG, PNG, WebP or HEIC.")));
         return new StoredPhoto(Digest.hex(Digest.of(bytes)), mime, bytes.length);

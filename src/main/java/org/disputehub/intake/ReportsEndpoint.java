@@ -38,10 +38,16 @@ class ReportsEndpoint {
         long start = System.nanoTime();
         boolean dryRun = Query.dryRun(request);
         ActiveConnector connector = connectors.find(id).orElse(null);
-        Answer answer = connector == null ? Answer.of(Problem.NO_SUCH_CONNECTOR) : take(connector, dryRun, key, request);
+        Answer answer = connector == null ? absent(id) : take(connector, dryRun, key, request);
         times.record(id, answer.status(), System.nanoTime() - start);
         Connector.Reply reply = connector == null || dryRun ? null : connector.definition().reply();
         return reply == null ? Responses.of(answer) : Responses.of(answer, reply);
+    }
+
+    /** One whose files have faults will be there once they are mended; a source should not give up on it. */
+    private Answer absent(String id) {
+        return Answer.of(connectors.faults().containsKey(id) ? Problem.unavailable("This connector is being mended.")
+                : Problem.NO_SUCH_CONNECTOR);
     }
 
     private Answer take(ActiveConnector active, boolean dryRun, String key, HttpServletRequest request) {

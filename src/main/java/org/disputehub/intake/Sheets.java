@@ -8,6 +8,7 @@ import org.disputehub.sheet.CsvSheet;
 import org.disputehub.sheet.Rows;
 import org.disputehub.sheet.Sheet;
 import org.disputehub.sheet.XlsxSheet;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import java.io.ByteArrayInputStream;
@@ -23,10 +24,16 @@ class Sheets {
 
     private static final int ROWS_OF_BYTES = 100_000;
 
-    private final BatchFiles files;
+    private final Path folder;
 
+    @Autowired
     Sheets(BatchFiles files) {
-        this.files = files;
+        this(files.folder());
+    }
+
+    /** @param folder for what must be laid aside while a workbook is read */
+    Sheets(Path folder) {
+        this.folder = folder;
     }
 
     public Object csv(Object body, String charset, Exchange exchange) throws IOException {
@@ -36,12 +43,12 @@ class Sheets {
 
     public Object xlsx(Object body, Exchange exchange) throws IOException {
         if (body instanceof Path file) {
-            return open(new XlsxSheet(file, files.folder()), exchange);
+            return open(new XlsxSheet(file, folder), exchange);
         }
-        Path file = Files.createTempFile(files.folder(), ".in-", null);
+        Path file = Files.createTempFile(folder, ".in-", null);
         try {
             Files.write(file, (byte[]) body);
-            return tree(new XlsxSheet(file, files.folder()));
+            return tree(new XlsxSheet(file, folder));
         } finally {
             Files.deleteIfExists(file);
         }

@@ -3,6 +3,7 @@ package org.disputehub.mapping;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Finds the division that an address names, by the names of counties, towns, streets and villages in one pass over the text. A village's
- * name alone is often not unique: it counts only inside a town or county that the text names too, or where no other has it.
+ * name alone is often not unique: it counts only inside a town or county that the text names too, or where no other has it. A name
+ * inside a longer one is not named: 黎阳路街道 says nothing of 黎阳街道.
  */
 final class Gazetteer {
 
@@ -19,7 +21,7 @@ final class Gazetteer {
     Gazetteer(Divisions divisions) {
         TreeMap<String, List<String>> codesByName = new TreeMap<>();
         divisions.names().forEach((code, name) -> {
-            for (String form : forms(code, name)) {
+            for (String form : forms(code, name, divisions.names().get(code.substring(0, Math.min(9, code.length()))))) {
                 codesByName.computeIfAbsent(form, n -> new ArrayList<>()).add(code);
             }
         });
@@ -28,8 +30,7 @@ final class Gazetteer {
 
     /** @param within county codes that the division must lie in, empty for any; null where the text tells nothing or is ambiguous */
     String find(String text, Set<String> within) {
-        Set<String> named = new HashSet<>();
-        names.parseText(text).forEach(hit -> named.addAll(hit.value));
+        Set<String> named = named(text);
         Set<String> counties = new HashSet<>(within);
         if (counties.isEmpty()) {
             named.stream().filter(code -> code.length() == 6).forEach(counties::add);
@@ -52,6 +53,21 @@ final class Gazetteer {
         return common(best);
     }
 
+    /** Longer names first where two begin together: what ends no later than one before it lies inside that. */
+    private Set<String> named(String text) {
+        List<AhoCorasickDoubleArrayTrie.Hit<List<String>>> hits = new ArrayList<>(names.parseText(text));
+        hits.sort(Comparator.<AhoCorasickDoubleArrayTrie.Hit<?>>comparingInt(hit -> hit.begin).thenComparingInt(hit -> -hit.end));
+        Set<String> named = new HashSet<>();
+        int covered = 0;
+        for (AhoCorasickDoubleArrayTrie.Hit<List<String>> hit : hits) {
+            if (hit.end > covered) {
+                named.addAll(hit.value);
+                covered = hit.end;
+            }
+        }
+        return named;
+    }
+
     /** How many levels of the code, itself included, the text names. */
     private static int support(String code, Set<String> named) {
         int support = 0;
@@ -71,7 +87,7 @@ final class Gazetteer {
     }
 
     /** How people write a name: in full and, where that stays unmistakable, without what kind of place it is. */
-    private static List<String> forms(String code, String name) {
+    private static List<String> forms(String code, String name, String town) {
         List<String> forms = new ArrayList<>(List.of(name));
         switch (code.length()) {
             case 6 -> {
@@ -82,7 +98,7 @@ final class Gazetteer {
                 }
             }
             case 9 -> {
-                String shorter = name.replaceFirst("(街道|镇|乡)$", "");
+                String shorter = withoutKind(name);
                 // A street office is often named after a road that runs far beyond it.
                 if (shorter.length() > 1 && !shorter.matches(".*[路街]")) {
                     forms.add(shorter);
@@ -90,9 +106,14 @@ final class Gazetteer {
             }
             default -> {
                 String shorter = name.replaceFirst("(居民|村民)?委员会$|村委会$", "");
-                forms.add(shorter);
+                // The village that gave its town the name: the bare name is the town's.
+                forms.add(shorter.equals(withoutKind(town)) ? shorter + "村" : shorter);
             }
         }
         return forms;
+    }
+
+    private static String withoutKind(String town) {
+        return town.replaceFirst("(街道|镇|乡)$", "");
     }
 }

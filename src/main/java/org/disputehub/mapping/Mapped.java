@@ -5,6 +5,11 @@ import org.disputehub.report.Finding;
 
 import java.util.List;
 
-/** What a mapping made of one message; the findings point into the source's tree. */
-public record Mapped(ObjectNode canonical, List<Finding> findings) {
+/**
+ * What a mapping made of one message.
+ *
+ * @param findings     what makes the report unusable, by its place in the source's tree
+ * @param unknownCodes codes that no table has, by their place in the source's tree; they do not stop the report
+ */
+public record Mapped(ObjectNode canonical, List<Finding> findings, List<Finding> unknownCodes) {
 }

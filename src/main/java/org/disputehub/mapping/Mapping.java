@@ -8,9 +8,8 @@ import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import org.disputehub.report.Finding;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** One mapping file, compiled. Safe for many threads. */
 public final class Mapping {
@@ -18,9 +17,9 @@ public final class Mapping {
     private final String name;
     private final String version;
     private final Expression expression;
-    private final Map<String, String> origins;
+    private final Origins origins;
 
-    Mapping(String name, String version, Expression expression, Map<String, String> origins) {
+    Mapping(String name, String version, Expression expression, Origins origins) {
         this.name = name;
         this.version = version;
         this.expression = expression;
@@ -46,29 +45,36 @@ public final class Mapping {
                 ArrayNode quality = canonical.withArray("quality");
                 call.quality.forEach(quality::add);
             }
-            return new Mapped(canonical, findings(call, source));
-        } catch (JsltException | IllegalArgumentException | ArithmeticException | ClassCastException | StackOverflowError e) {
-            return new Mapped(JsonNodeFactory.instance.objectNode(), List.of(new Finding("", "MAPPING_FAILED",
-                    "The message has another shape than this connector's mapping expects. Compare it with the connector's samples.")));
+            return new Mapped(canonical, findings(call.unreadable, source), findings(call.unknownCodes, source));
+        } catch (Budget.Spent | StackOverflowError | OutOfMemoryError e) {
+            return failed("MAPPING_LIMIT", "This connector's mapping does not come to an end with this message. The hub's people must mend the mapping; the message is kept.");
+        } catch (JsltException | IllegalArgumentException | ArithmeticException | ClassCastException e) {
+            return failed("MAPPING_FAILED", "The message has another shape than this connector's mapping expects. Compare it with the connector's samples.");
         } finally {
             MappingCall.end();
         }
     }
 
-    /** Where in the source a part of the canonical report comes from, as JSON Pointer; "" where that cannot be told. */
-    public String originOf(String canonicalPointer) {
-        String path = canonicalPointer.replaceAll("/\\d+(?=/|$)", "");
-        while (!path.isEmpty() && !origins.containsKey(path)) {
-            path = path.substring(0, path.lastIndexOf('/'));
-        }
-        return origins.getOrDefault(path, "");
+    private static Mapped failed(String code, String detail) {
+        return new Mapped(JsonNodeFactory.instance.objectNode(), List.of(new Finding("", code, detail)), List.of());
     }
 
-    private List<Finding> findings(MappingCall call, JsonNode source) {
-        List<Finding> findings = new ArrayList<>();
-        for (MappingCall.Unreadable unreadable : call.unreadable) {
-            findings.add(new Finding(Pointers.find(source, unreadable.node()), unreadable.code(), unreadable.detail()));
-        }
-        return findings;
+    /** Where in the source a part of the canonical report comes from, as JSON Pointer; "" where that cannot be told. */
+    public String originOf(String canonicalPointer) {
+        return origins.origin(canonicalPointer);
+    }
+
+    /** Line of the mapping file that makes a part of the canonical report, from 1; 0 where that cannot be told. */
+    public int lineOf(String canonicalPointer) {
+        return origins.line(canonicalPointer);
+    }
+
+    /** Names of all fields of the source that the mapping reads anywhere. */
+    public Set<String> fieldsRead() {
+        return origins.fields();
+    }
+
+    private static List<Finding> findings(List<MappingCall.Noted> noted, JsonNode source) {
+        return noted.stream().map(one -> new Finding(Pointers.find(source, one.node()), one.code(), one.detail())).toList();
     }
 }

@@ -12,14 +12,24 @@ import java.util.Set;
  */
 final class MappingCall {
 
-    /** A value that makes the report unusable; the node itself says where it stood in the source. */
-    record Unreadable(JsonNode node, String code, String detail) {
+    /** A value that something is wrong with; the node itself says where it stood in the source. */
+    record Noted(JsonNode node, String code, String detail) {
     }
 
     private static final ThreadLocal<MappingCall> CURRENT = new ThreadLocal<>();
 
-    final List<Unreadable> unreadable = new ArrayList<>();
+    /** Makes the report unusable. */
+    final List<Noted> unreadable = new ArrayList<>();
+    /** Kept as it came; somebody should complete the code table. */
+    final List<Noted> unknownCodes = new ArrayList<>();
     final Set<String> quality = new LinkedHashSet<>();
+
+    private final Budget budget = new Budget();
+
+    /** Of this thread's run; outside of a run, as when a constant is computed at compile time, a fresh one. */
+    static Budget budget() {
+        return CURRENT.get() == null ? new Budget() : CURRENT.get().budget;
+    }
 
     static MappingCall begin() {
         MappingCall call = new MappingCall();
@@ -33,7 +43,13 @@ final class MappingCall {
 
     static void unreadable(JsonNode node, String code, String detail) {
         if (CURRENT.get() != null) {
-            CURRENT.get().unreadable.add(new Unreadable(node, code, detail));
+            CURRENT.get().unreadable.add(new Noted(node, code, detail));
+        }
+    }
+
+    static void unknownCode(JsonNode node, String table) {
+        if (CURRENT.get() != null) {
+            CURRENT.get().unknownCodes.add(new Noted(node, "CODE_UNKNOWN", "mappings/codes/" + table + ".csv has no such code."));
         }
     }
 

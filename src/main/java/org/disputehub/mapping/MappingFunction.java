@@ -4,8 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.Function;
 
-/** One function that mapping files may call; null means that nothing is there. */
-record MappingFunction(String name, int least, int most, Body body) implements Function {
+/**
+ * One function that mapping files may call. Its page, {@code docs/mapping-functions.md}, is made of what stands here, and each example is
+ * evaluated by a test.
+ *
+ * @param signature {@code name(needed, needed[, optional])}: the name and the numbers of arguments are read from it
+ * @param meaning   in Markdown, one line
+ * @param examples  a line each: {@code call → result}
+ * @param body      null means that nothing is there
+ */
+record MappingFunction(String signature, String meaning, String examples, Body body) implements Function {
 
     interface Body {
         JsonNode call(JsonNode[] arguments);
@@ -13,17 +21,21 @@ record MappingFunction(String name, int least, int most, Body body) implements F
 
     @Override
     public String getName() {
-        return name;
+        return signature.substring(0, signature.indexOf('('));
     }
 
     @Override
     public int getMinArguments() {
-        return least;
+        return count(signature.replaceFirst("\\[.*", ""));
     }
 
     @Override
     public int getMaxArguments() {
-        return most;
+        return count(signature);
+    }
+
+    private static int count(String arguments) {
+        return 1 + (int) arguments.chars().filter(c -> c == ',').count();
     }
 
     @Override

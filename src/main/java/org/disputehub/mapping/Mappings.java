@@ -28,12 +28,11 @@ public final class Mappings {
 
     public Mappings(Path folder) throws IOException {
         Path codes = folder.resolve("codes");
-        List<Function> functions = new ArrayList<>();
+        List<Function> functions = new ArrayList<>(RegexFunctions.all());
+        functions.add(Budget.TICK);
         List<Fault> tableFaults = new ArrayList<>();
         try {
-            CodeTables tables = new CodeTables(codes);
-            functions.addAll(ValueFunctions.all(tables));
-            functions.addAll(PlaceFunctions.all(new DivisionFinder(codes, tables)));
+            functions.addAll(MappingFunctions.all(codes));
         } catch (IOException | RuntimeException e) {
             tableFaults.add(new Fault("mappings/codes", 0, e.getMessage()));
         }
@@ -64,13 +63,13 @@ public final class Mappings {
 
     private void compile(String name, String text, List<Function> functions, byte[] tablesHash) {
         try {
-            Expression expression = new Parser(new StringReader(text)).withSource(name + ".jslt").withFunctions(functions).compile();
+            Expression expression = new Parser(new StringReader(Budget.counted(text))).withSource(name + ".jslt").withFunctions(functions).compile();
             MessageDigest digest = sha256();
             digest.update(tablesHash);
             String version = HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))).substring(0, 12);
             byName.put(name, new Mapping(name, version, expression, Origins.of(text)));
         } catch (JsltException e) {
-            faults.put(name, List.of(new Fault("mappings/" + name + ".jslt", e.getLine(), e.getMessageWithoutLocation())));
+            faults.put(name, List.of(new Fault("mappings/" + name + ".jslt", e.getLine(), e.getMessageWithoutLocation().lines().findFirst().orElse("This cannot be compiled."))));
         }
     }
 

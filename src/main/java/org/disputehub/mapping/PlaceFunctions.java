@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.schibsted.spt.data.jslt.Function;
 import org.disputehub.mapping.Coordinates.LngLat;
 import org.disputehub.mapping.DivisionFinder.Found;
 
@@ -20,11 +19,25 @@ final class PlaceFunctions {
     private PlaceFunctions() {
     }
 
-    static List<Function> all(DivisionFinder divisions) {
+    static List<MappingFunction> all(DivisionFinder divisions) {
         return List.of(
-                new MappingFunction("point", 3, 4, PlaceFunctions::point),
-                new MappingFunction("division", 2, 3, arguments -> division(divisions, arguments)),
-                new MappingFunction("address", 1, 2, PlaceFunctions::address));
+                new MappingFunction("point(lng, lat, crs[, accuracy])", "A point in CGCS2000 of one in `CGCS2000`, `WGS84`, `GCJ02` or `BD09`; `accuracy` in metres. Without a system that is"
+                        + " known there is no point (`CRS_UNKNOWN`): a wrong guess is half a kilometre off. Nothing where a coordinate is outside China.", """
+                        point(114.2981, 35.7462, "CGCS2000") → {"lng": 114.2981, "lat": 35.7462, "crs": "CGCS2000", "sourceCrs": "CGCS2000"}
+                        point("114.2981", "35.7462", "GCJ-02", 15) → {"lng": 114.292177, "lat": 35.746277, "crs": "CGCS2000", "sourceCrs": "GCJ02", "accuracyM": 15.0}
+                        point(114.2981, 35.7462, null) → null
+                        """, PlaceFunctions::point),
+                new MappingFunction("division(codes, text[, point])", "County, town and village (6, 9, 12 digits) and how they were found: by the first code that is known (one, or a list), which the"
+                        + " text may make more precise; else by names in the text (`DIVISION_FROM_TEXT`); else by the point (`DIVISION_FROM_COORDINATES`, where"
+                        + " `mappings/codes/boundaries.geojson` is there); else not (`DIVISION_NOT_FOUND`).", """
+                        division("410611566001", "样例花园小区3号楼") → {"county": "410611", "town": "410611566", "village": "410611566001", "foundBy": "CODE"}
+                        division([null, "410611"], "天山路街道莲花社区") → {"county": "410611", "town": "410611566", "village": "410611566001", "foundBy": "CODE_AND_TEXT"}
+                        division(null, "鹤壁市淇滨区天山路街道") → {"county": "410611", "town": "410611566", "foundBy": "TEXT"}
+                        """, arguments -> division(divisions, arguments)),
+                new MappingFunction("address(text[, village])", "What tells one home from another: `village|estate|building|unit|room`, parts that are not there empty. Nothing where no estate is named.", """
+                        address("天山路街道莲花社区样例花园小区三号楼2单元301室", "410611566001") → "410611566001|样例花园|3号楼|2单元|301"
+                        address("样例路口") → null
+                        """, PlaceFunctions::address));
     }
 
     /** A point whose coordinate system the source does not name is none: a wrong guess is half a kilometre off. */

@@ -3,9 +3,7 @@ package org.disputehub.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.schibsted.spt.data.jslt.Function;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -24,15 +22,34 @@ final class ValueFunctions {
     private ValueFunctions() {
     }
 
-    static List<Function> all(CodeTables tables) {
+    static List<MappingFunction> all(CodeTables tables) {
         return List.of(
-                new MappingFunction("text", 1, 2, ValueFunctions::text),
-                new MappingFunction("time", 1, 1, ValueFunctions::time),
-                new MappingFunction("phone", 1, 1, ValueFunctions::phone),
-                new MappingFunction("id-number", 1, 1, ValueFunctions::idNumber),
-                new MappingFunction("whole-number", 1, 1, ValueFunctions::wholeNumber),
-                new MappingFunction("amount", 1, 1, ValueFunctions::amount),
-                new MappingFunction("code", 2, 5, arguments -> code(tables, arguments)));
+                new MappingFunction("text(value[, longest])", "Clean text: trimmed, without control characters, full-width digits and letters as half-width, of a formula the sign"
+                        + " made harmless; nothing of an empty one. Cut to `longest` characters, 10,000 where it is left out.", """
+                        text("  Ａ座３０１  ") → "A座301"
+                        text("=1+1") → "'=1+1"
+                        text("样例花园小区", 4) → "样例花园"
+                        text("   ") → null
+                        """, ValueFunctions::text),
+                new MappingFunction("time(value)", "RFC 3339; without a zone it is Beijing time, without a time of day midnight. What is no date refuses the report (`DATE_BAD`).", """
+                        time("2025-06-03 21:14:07") → "2025-06-03T21:14:07+08:00"
+                        time("20250603211407") → "2025-06-03T21:14:07+08:00"
+                        time("2025/6/3") → "2025-06-03T00:00:00+08:00"
+                        time("2025年6月3日 9时5分") → "2025-06-03T09:05:00+08:00"
+                        time("2025-06-03T13:14:07Z") → "2025-06-03T21:14:07+08:00"
+                        """, ValueFunctions::time),
+                new MappingFunction("whole-number(value)", "A whole number, Chinese numerals up to 99 too. What is none is left out and flagged `COUNT_BAD`.", """
+                        whole-number("12") → 12
+                        whole-number("十二") → 12
+                        """, ValueFunctions::wholeNumber),
+                new MappingFunction("amount(value)", "Yuan, also of what is written in 万元. What is no amount is left out and flagged `AMOUNT_BAD`.", """
+                        amount("186,000.50") → 186000.50
+                        amount("3.6万元") → 36000
+                        """, ValueFunctions::amount),
+                new MappingFunction("code(table, value[, second, third, fourth])", "The target of the first of the values that `mappings/codes/<table>.csv` has. Of none it is nothing, flagged"
+                        + " `…_UNKNOWN` by the last word of the table's name.", """
+                        code("hotline-category", "020401", "0204") → "02"
+                        """, arguments -> code(tables, arguments)));
     }
 
     private static JsonNode text(JsonNode[] arguments) {
@@ -54,27 +71,6 @@ final class ValueFunctions {
         }
     }
 
-    private static JsonNode phone(JsonNode[] arguments) {
-        String text = compact(arguments, 0);
-        String number = text.isEmpty() ? null : Phones.e164(text);
-        if (number == null && !text.isEmpty()) {
-            MappingCall.flag("PHONE_BAD");
-        }
-        return number == null ? null : TextNode.valueOf(number);
-    }
-
-    private static JsonNode idNumber(JsonNode[] arguments) {
-        String id = compact(arguments, 0).toUpperCase(Locale.ROOT);
-        if (id.isEmpty()) {
-            return null;
-        }
-        boolean valid = CitizenId.isValid(id);
-        if (!valid) {
-            MappingCall.flag("ID_CHECK_BAD");
-        }
-        return JsonNodeFactory.instance.objectNode().put("idType", "111").put("idNo", PlainText.shorten(id, 50)).put("idValid", valid);
-    }
-
     private static JsonNode wholeNumber(JsonNode[] arguments) {
         String text = compact(arguments, 0);
         Integer number = text.isEmpty() ? null : ChineseNumbers.parse(text);
@@ -84,31 +80,38 @@ final class ValueFunctions {
         return number == null ? null : IntNode.valueOf(number);
     }
 
+    /** Yuan; of an amount written in 万元 too. */
     private static JsonNode amount(JsonNode[] arguments) {
-        String text = compact(arguments, 0).replace(",", "").replaceFirst("元$", "");
-        if (text.isEmpty()) {
+        // A large JSON number has no exponent as it was written, but has one as text.
+        boolean finite = arguments[0].isNumber() && Double.isFinite(arguments[0].doubleValue());
+        String written = finite ? arguments[0].decimalValue().toPlainString() : compact(arguments, 0).replace(",", "");
+        if (written.isEmpty()) {
             return null;
         }
-        if (!text.matches("\\d{1,12}(\\.\\d{1,4})?")) {
+        String text = written.replaceFirst("万?元?$", "");
+        boolean tenThousands = written.startsWith("万", text.length());
+        if (!text.matches("\\d{1,12}(\\.\\d{1,6})?")) {
             MappingCall.flag("AMOUNT_BAD");
             return null;
         }
-        return DecimalNode.valueOf(new BigDecimal(text));
+        BigDecimal number = new BigDecimal(text);
+        return DecimalNode.valueOf(tenThousands ? number.movePointRight(4) : number);
     }
 
     /** The first of the values that the table has. */
     private static JsonNode code(CodeTables tables, JsonNode[] arguments) {
         String table = arguments[0].asText();
-        boolean asked = false;
+        JsonNode asked = null;
         for (int i = 1; i < arguments.length; i++) {
             String value = compact(arguments, i);
-            asked |= !value.isEmpty();
+            asked = asked == null && !value.isEmpty() ? arguments[i] : asked;
             String target = value.isEmpty() ? null : tables.find(table, value);
             if (target != null) {
                 return TextNode.valueOf(target);
             }
         }
-        if (asked) {
+        if (asked != null) {
+            MappingCall.unknownCode(asked, table);
             MappingCall.flag(table.substring(table.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT) + "_UNKNOWN");
         }
         return null;

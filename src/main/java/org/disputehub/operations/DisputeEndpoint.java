@@ -1,6 +1,7 @@
 package org.disputehub.operations;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.disputehub.errors.NotFound;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,7 @@ class DisputeEndpoint {
             return dispute;
         }, id);
         if (found.isEmpty()) {
-            throw OperationsFaults.notFound("There is no such dispute");
+            throw new NotFound("There is no such dispute");
         }
         Map<String, Object> dispute = found.get(0);
         dispute.put("reports", reports(id));

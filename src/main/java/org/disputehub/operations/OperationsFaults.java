@@ -1,10 +1,11 @@
 package org.disputehub.operations;
 
+import org.disputehub.errors.BadQuestion;
+import org.disputehub.errors.NotFound;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -14,8 +15,14 @@ import java.net.URI;
 @RestControllerAdvice
 class OperationsFaults {
 
-    static ErrorResponseException notFound(String title) {
-        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem(HttpStatus.NOT_FOUND, "not-found", title, "Check the number in the address."), null);
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFound(NotFound asked) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(problem(HttpStatus.NOT_FOUND, "not-found", asked.getMessage(), "Check the last parts of the address."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrong(BadQuestion asked) {
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "wrong-question", "The question cannot be understood", asked.getMessage()));
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package org.disputehub.operations;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.disputehub.errors.NotFound;
 import org.disputehub.intake.BatchFiles;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
@@ -57,7 +58,7 @@ class QuarantineEndpoint {
     ResponseEntity<Resource> raw(@PathVariable("receipt") String receipt, Authentication who) {
         List<Raw> found = database.query("select raw, raw_ref from quarantine where receipt = ?", (row, i) -> new Raw(row.getBytes(1), row.getString(2)), receipt);
         if (found.isEmpty()) {
-            throw OperationsFaults.notFound("There is no such message in quarantine");
+            throw new NotFound("There is no such message in quarantine");
         }
         AUDIT.info("{} read the raw message of {}", who.getName(), receipt);
         Raw raw = found.get(0);

@@ -1,5 +1,6 @@
 package org.disputehub.transport;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import org.disputehub.access.MissingSecret;
 
 /** What may be said of a fault in a log: the hub's own words, else only its kind, since others' messages repeat addresses, names and content. */
@@ -13,6 +14,9 @@ final class Causes {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotTaken || cause instanceof MissingSecret || cause instanceof PlatformFault) {
                 return cause.getMessage();
+            }
+            if (cause instanceof CallNotPermittedException) {
+                return "the platform failed again and again and is spared for a moment";
             }
             root = cause;
         }

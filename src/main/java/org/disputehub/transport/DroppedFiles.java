@@ -65,9 +65,11 @@ class DroppedFiles {
         String name = file.getHeader(Exchange.FILE_NAME_ONLY, String.class);
         ActiveConnector connector = connectors.find(id).orElseThrow(() -> new NotTaken("the connector is gone"));
         Optional<Format> format = format(name, connector.definition().format());
-        Delivery delivery = format.isPresent() ? deliver(connector, format.get(), file) : null;
+        Delivery delivery;
+        try (InputStream content = file.getBody(InputStream.class)) {
+            delivery = format.isPresent() ? deliver(connector, format.get(), content, file.getHeader(Exchange.FILE_LENGTH, Long.class)) : null;
+        }
         if (delivery != null && delivery.kind() == Delivery.Kind.NOT_TAKEN) {
-            LOG.info("A file of {} stays for the next round: {}", id, delivery.detail());
             throw new NotTaken(delivery.detail());
         }
         boolean done = delivery != null && delivery.kind() == Delivery.Kind.STORED;
@@ -81,13 +83,10 @@ class DroppedFiles {
         }
     }
 
-    private Delivery deliver(ActiveConnector connector, Format format, Message file) throws NotTaken, IOException {
+    private Delivery deliver(ActiveConnector connector, Format format, InputStream content, long length) throws NotTaken, IOException {
         int limit = connector.definition().limits().body();
-        byte[] raw;
-        try (InputStream content = file.getBody(InputStream.class)) {
-            raw = content.readNBytes(limit + 1);
-        }
-        if (raw.length <= limit && raw.length != file.getHeader(Exchange.FILE_LENGTH, Long.class)) {
+        byte[] raw = content.readNBytes(limit + 1);
+        if (raw.length <= limit && raw.length != length) {
             throw new NotTaken("the file was written to while it was read");
         }
         return deliveries.take(connector, format, raw);
@@ -120,7 +119,7 @@ class DroppedFiles {
             text.append("Its ending is not one of this connector's formats: ").append(connector.definition().format()).append(".\n");
         } else {
             text.append(delivery.detail()).append('\n');
-            for (Finding finding : delivery.findings()) {
+            for (Finding finding : delivery.kind() == Delivery.Kind.QUARANTINED ? delivery.findings() : List.<Finding>of()) {
                 text.append("- ").append(finding.pointer().isEmpty() ? "whole file" : finding.pointer()).append(" (").append(finding.code()).append("): ").append(finding.detail()).append('\n');
             }
             if (delivery.receipt() != null) {

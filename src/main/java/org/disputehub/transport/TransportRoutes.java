@@ -11,6 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,10 +82,12 @@ class TransportRoutes implements Connectors.Listener {
             Map<String, Object> bound = new ConcurrentHashMap<>();
             parts.put(route, bound);
             String prefix = route + "." + generation.incrementAndGet() + ".";
-            wiring.parts().forEach((name, part) -> {
+            Map<String, Object> all = new HashMap<>(wiring.parts());
+            all.put("faults", new TransportFaults(route));
+            all.forEach((name, part) -> {
                 camel.getRegistry().bind(prefix + name, part);
                 bound.put(prefix + name, part);
-                builder.parameter(name, prefix + name);
+                builder.parameter(name, prefix + name).parameter(name + "Ref", "#" + prefix + name);
             });
             builder.add();
             LOG.info("Route {} runs", route);

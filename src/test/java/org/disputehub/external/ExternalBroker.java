@@ -13,20 +13,20 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /** An Artemis that is not the hub's own: reached by TCP only, with a user for the hub. It can be stopped and started again. */
-final class ExternalBroker {
+public final class ExternalBroker {
 
-    static final String USER = "integration";
-    static final String PASSWORD = "a-password";
+    public static final String USER = "integration";
+    public static final String PASSWORD = "a-password";
 
-    final int port = RunningHub.freePort();
+    public final int port = RunningHub.freePort();
     private final Path folder;
     private EmbeddedActiveMQ server;
 
-    ExternalBroker(Path folder) {
+    public ExternalBroker(Path folder) {
         this.folder = folder;
     }
 
-    void start() throws Exception {
+    public void start() throws Exception {
         ConfigurationImpl configuration = new ConfigurationImpl();
         configuration.setName("external").setJMXManagementEnabled(false).setSecurityEnabled(true)
                 .setJournalDirectory(folder.resolve("journal").toString()).setBindingsDirectory(folder.resolve("bindings").toString())
@@ -41,7 +41,7 @@ final class ExternalBroker {
         server.start();
     }
 
-    void stop() throws Exception {
+    public void stop() throws Exception {
         server.stop();
     }
 }

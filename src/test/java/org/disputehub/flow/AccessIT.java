@@ -59,6 +59,20 @@ class AccessIT {
     }
 
     @Test
+    void aConnectorIsPausedAndResumedInHawtiosTree() {
+        String bean = "/actuator/hawtio/jolokia/%s/org.disputehub:name=grid-worker,type=Connector/%s";
+        assertThat(HUB.get("operator", bean.formatted("read", "State,Faults,Mapping")).json().at("/value/State").asText()).isEqualTo("RUNNING");
+        HUB.get("operator", bean.formatted("exec", "pause"));
+        try {
+            assertThat(HUB.post("grid-worker", "{}").status()).isEqualTo(503);
+            assertThat(HUB.get("operator", bean.formatted("read", "State")).json().get("value").asText()).isEqualTo("PAUSED");
+        } finally {
+            HUB.get("operator", bean.formatted("exec", "resume"));
+        }
+        assertThat(HUB.post("grid-worker", "{}").status()).isEqualTo(422);
+    }
+
+    @Test
     void metricsTellReportsByConnectorOutcomeAndCounty() {
         HUB.outcome("hotline-12345", HUB.post("hotline-12345", Samples.workOrder(Samples.fresh("HB"))).json().get("receipt").asText());
         String metrics = HUB.get("viewer", "/actuator/prometheus").text();

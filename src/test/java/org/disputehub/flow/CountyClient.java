@@ -10,6 +10,7 @@ import jakarta.jms.Session;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 
 /** A county's own system: an AMQP 1.0 client that is not of the broker's make. */
 public class CountyClient implements AutoCloseable {
@@ -39,6 +40,15 @@ public class CountyClient implements AutoCloseable {
         }
         JsonNode event = JSON.readTree(body(message));
         message.acknowledge();
+        return event;
+    }
+
+    /** The first event that fits; those before it are acknowledged. Null when none more comes within five seconds. */
+    public JsonNode until(Predicate<JsonNode> fits) throws Exception {
+        JsonNode event = next(5_000);
+        while (event != null && !fits.test(event)) {
+            event = next(5_000);
+        }
         return event;
     }
 

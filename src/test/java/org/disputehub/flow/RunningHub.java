@@ -150,13 +150,22 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
 
     /** The receipt once it says what became of the report. */
     public JsonNode outcome(String connector, String receipt) {
-        return Awaitility.await().atMost(PATIENCE).until(() -> receipt(connector, receipt).json(), json -> !json.path("status").asText().equals("ACCEPTED"));
+        return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).until(() -> receipt(connector, receipt).json(), json -> !json.path("status").asText().equals("ACCEPTED"));
     }
 
     /** Somebody of the centre reads an address. */
     public Answer get(String role, String path) {
+        return send(as(role, path).build());
+    }
+
+    /** Somebody of the centre does something. */
+    public Answer act(String role, String path) {
+        return send(as(role, path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    private HttpRequest.Builder as(String role, String path) {
         String login = Base64.getEncoder().encodeToString((role + ":" + key(role)).getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Basic " + login).build());
+        return HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Basic " + login);
     }
 
     public Answer send(HttpRequest request) {

@@ -58,6 +58,29 @@ class MappingFunctionsTest {
         assertThat(mapped.findings()).isEmpty();
     }
 
+    /** The first two are the standard's own example with the wrong and the right check character. */
+    @ParameterizedTest
+    @CsvSource({"91350100M000100Y4Z, ''", "91350100M000100Y43, 91350100M000100Y43", "９１350100 m000100y43, 91350100M000100Y43", "914101001, ''"})
+    void creditCodeIsKeptWhereItsCheckCharacterHolds(String code, String read) throws IOException {
+        Mapped mapped = map("{\"u\": credit-code(.u)}", "{\"u\":\"" + code + "\"}");
+        assertThat(mapped.canonical().path("u").asText()).isEqualTo(read);
+        assertThat(mapped.canonical().path("quality").toString().contains("USCC_CHECK_BAD")).isEqualTo(read.isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'18,000.50元', 18000.50", "3.65万元, 36500", "8.653215万, 86532.15", "１２, 12", "约3万, ''", "万元, ''"})
+    void amountIsInYuan(String written, String read) throws IOException {
+        Mapped mapped = map("{\"a\": amount(.a)}", "{\"a\":\"" + written + "\"}");
+        assertThat(mapped.canonical().path("a").asText()).isEqualTo(read);
+        assertThat(mapped.canonical().path("quality").toString().contains("AMOUNT_BAD")).isEqualTo(read.isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"123456789.12, 123456789.12", "1e10, 10000000000", "186000, 186000", "-3, ''", "1e400, ''"})
+    void amountTakesNumbersOfAnySize(String number, String read) throws IOException {
+        assertThat(map("{\"a\": amount(.a)}", "{\"a\":" + number + "}").canonical().path("a").asText()).isEqualTo(read);
+    }
+
     @ParameterizedTest
     @CsvSource(value = {"154-0000-0001, +8615400000001", "１５４００００００01, +8615400000001", "0392-3322110, +863923322110", "110, ''", "11111111111, ''", "12345, ''"})
     void phoneGivesE164ForWhatIdentifiesSomebody(String written, String read) throws IOException {
@@ -90,6 +113,11 @@ class MappingFunctionsTest {
             "'', 浚县善堂镇样例村, 410621101, TEXT",
             "'', 善堂镇, 410621101, TEXT",
             "'', 淇滨区, 410611, TEXT",
+            "'', 浚县屯子镇样例渠, 410621102, TEXT",
+            "'', 浚县屯子镇屯子村, 410621102201, TEXT",
+            "410622102, 淇县北阳样例渠, 410622102, CODE",
+            "'', 淇县北阳镇良相村, 410622102202, TEXT",
+            "'', 黎阳路街道某处, 410611003, TEXT",
             "'', 广场社区, '', NOT_FOUND",
             "'', 某处, '', NOT_FOUND",
             "410600, '', '', NOT_FOUND",

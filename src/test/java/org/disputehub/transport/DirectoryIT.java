@@ -2,12 +2,11 @@ package org.disputehub.transport;
 
 import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
-import org.disputehub.connector.Candidates;
-import org.disputehub.connector.Connectors;
 import org.disputehub.flow.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,17 +26,18 @@ class DirectoryIT {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String ID = "housing-files";
-    private static TransportHub hub;
+
+    @RegisterExtension
+    static final TransportHub HUB = TransportHub.shared();
 
     @BeforeAll
     static void start() throws Exception {
-        hub = new TransportHub(Map.of(), ID);
-        hub.beforeAll(null);
+        HUB.run(ID, TransportHub.example(ID, Map.of()));
     }
 
     @AfterAll
     static void stop() throws IOException {
-        hub.end();
+        HUB.remove(ID);
     }
 
     @Test
@@ -49,7 +49,7 @@ class DirectoryIT {
         assertThat(rows.get(0)).isEqualTo("row,receipt,status,reason");
         assertThat(rows).filteredOn(row -> row.contains(",ACCEPTED,")).hasSize(2);
         assertThat(rows).anyMatch(row -> row.startsWith("3,") && row.contains("QUARANTINED") && row.contains("/2/"));
-        TransportHub.eventually(() -> hub.outcomes(ID, "DIR-A-"), outcomes -> outcomes.equals(List.of("NEW_DISPUTE", "NEW_DISPUTE")));
+        TransportHub.eventually(() -> HUB.outcomes(ID, "DIR-A-"), outcomes -> outcomes.equals(List.of("NEW_DISPUTE", "NEW_DISPUTE")));
     }
 
     @Test
@@ -66,7 +66,7 @@ class DirectoryIT {
             }
         }
         assertThat(Files.readAllLines(await("done/slow.csv.result.csv"), GB18030)).hasSize(4);
-        TransportHub.eventually(() -> hub.outcomes(ID, "DIR-B-"), outcomes -> outcomes.size() == 2);
+        TransportHub.eventually(() -> HUB.outcomes(ID, "DIR-B-"), outcomes -> outcomes.size() == 2);
         try (Stream<Path> failed = Files.exists(folder().resolve("failed")) ? Files.list(folder().resolve("failed")) : Stream.empty()) {
             assertThat(failed).noneMatch(left -> left.getFileName().toString().startsWith("slow"));
         }
@@ -89,7 +89,7 @@ class DirectoryIT {
         drop("second.csv", list("DIR-C-"));
         await("done/first.csv");
         await("done/second.csv");
-        TransportHub.eventually(() -> hub.outcomes(ID, "DIR-C-"), outcomes -> outcomes.stream().sorted().toList()
+        TransportHub.eventually(() -> HUB.outcomes(ID, "DIR-C-"), outcomes -> outcomes.stream().sorted().toList()
                 .equals(List.of("DUPLICATE", "DUPLICATE", "NEW_DISPUTE", "NEW_DISPUTE")));
     }
 
@@ -98,7 +98,7 @@ class DirectoryIT {
         drop("again.csv", list("DIR-D-"));
         await("done/again.csv");
         drop("again.csv", list("DIR-E-"));
-        TransportHub.eventually(() -> hub.outcomes(ID, "DIR-E-"), outcomes -> outcomes.size() == 2);
+        TransportHub.eventually(() -> HUB.outcomes(ID, "DIR-E-"), outcomes -> outcomes.size() == 2);
         TransportHub.eventually(() -> names("done", "again"), names -> names.stream().filter(name -> !name.endsWith(".result.csv")).count() == 2);
         assertThat(folder().resolve("done/again.csv")).hasBinaryContent(list("DIR-D-"));
     }
@@ -111,11 +111,11 @@ class DirectoryIT {
 
     @Test
     void whileTheHubTakesNothingAFileStaysAndIsReadAfterwards() throws Exception {
-        var camel = hub.hub.context().getBean(CamelContext.class);
+        var camel = HUB.hub.context().getBean(CamelContext.class);
         camel.getRouteController().stopRoute("intake-" + ID);
         try {
             drop("waits.csv", list("DIR-G-"));
-            TransportHub.eventually(() -> hub.hub.get("viewer", "/actuator/prometheus").text(), metrics -> metrics.contains("hub_intake_seconds_count{connector=\"" + ID + "\",status=\"503\"}"));
+            TransportHub.eventually(() -> HUB.hub.get("viewer", "/actuator/prometheus").text(), metrics -> metrics.contains("hub_intake_seconds_count{connector=\"" + ID + "\",status=\"503\"}"));
             assertThat(folder().resolve("waits.csv")).exists();
         } finally {
             camel.getRouteController().startRoute("intake-" + ID);
@@ -125,24 +125,18 @@ class DirectoryIT {
 
     @Test
     void aChangedFolderIsTakenUpWhileTheHubRuns() throws Exception {
-        Connectors connectors = hub.hub.context().getBean(Connectors.class);
         String before = TransportHub.example(ID, Map.of());
-        Path other = hub.home.resolve("other folder");
+        Path other = HUB.home.resolve("other folder");
         try {
-            change(connectors, before.replace("{ every", "{ folder: \"" + other + "\", every"));
+            HUB.run(ID, before.replace("{ every", "{ folder: \"" + other + "\", every"));
             Files.createDirectories(other);
             Files.write(other.resolve("moved.csv"), list("DIR-H-"));
             TransportHub.eventually(() -> Files.exists(other.resolve("done/moved.csv")), there -> there);
         } finally {
-            change(connectors, before);
+            HUB.run(ID, before);
         }
         drop("back.csv", list("DIR-I-"));
         await("done/back.csv");
-    }
-
-    private static void change(Connectors connectors, String yaml) throws IOException {
-        hub.connector(ID, yaml);
-        connectors.replace(Candidates.read(hub.home.resolve("connectors"), hub.home.resolve("mappings")).get(ID).connector().orElseThrow());
     }
 
     /** The housing bureau's list of three rows, one of them bad, under other numbers. */
@@ -167,6 +161,6 @@ class DirectoryIT {
     }
 
     private static Path folder() {
-        return hub.hub.data().resolve("drop").resolve(ID);
+        return HUB.hub.data().resolve("drop").resolve(ID);
     }
 }

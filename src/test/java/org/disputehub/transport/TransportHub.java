@@ -2,6 +2,8 @@ package org.disputehub.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
+import org.disputehub.connector.Candidates;
+import org.disputehub.connector.Connectors;
 import org.disputehub.flow.RunningHub;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,34 +21,49 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A hub whose connectors are those of docs/transports.md, with the addresses of the sources that the test runs. */
+/** A hub that starts without a connector; each test lets those of docs/transports.md come, with the addresses of the sources that it runs. */
 final class TransportHub implements BeforeAllCallback {
 
     private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(id: ([a-z0-9-]+)\n.*?)```", Pattern.DOTALL);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static TransportHub shared;
+
     final Path home;
     final RunningHub hub = new RunningHub();
 
-    /** @param ids examples of the document that this hub has; its other connectors are not there */
-    TransportHub(Map<String, String> addresses, String... ids) throws IOException {
+    private TransportHub() throws IOException {
         home = Files.createTempDirectory("home-");
         FileSystemUtils.copyRecursively(Path.of("mappings"), home.resolve("mappings"));
         FileSystemUtils.copyRecursively(Path.of("routes"), home.resolve("routes"));
-        for (String id : ids) {
-            connector(id, example(id, addresses));
-        }
+        Files.createDirectories(home.resolve("connectors"));
         hub.with("hub.home=" + home);
+    }
+
+    /** One for all tests; it stops with the last of them. */
+    static TransportHub shared() {
+        if (shared == null) {
+            try {
+                shared = new TransportHub();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared;
     }
 
     @Override
     public void beforeAll(ExtensionContext test) throws Exception {
         hub.beforeAll(test);
+        test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent("transport hub", key -> new End());
     }
 
-    void end() throws IOException {
-        hub.afterAll(null);
-        FileSystemUtils.deleteRecursively(home);
+    private final class End implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            hub.afterAll(null);
+            FileSystemUtils.deleteRecursively(home);
+        }
     }
 
     /** A connector as the document has it. */
@@ -68,10 +85,30 @@ final class TransportHub implements BeforeAllCallback {
         throw new IllegalArgumentException("docs/transports.md has no example " + id);
     }
 
-    void connector(String id, String yaml) throws IOException {
+    private void connector(String id, String yaml) throws IOException {
         Path file = home.resolve("connectors").resolve(id).resolve("connector.yaml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, yaml);
+    }
+
+    /** A connector appears or changes while the hub runs. */
+    void run(String id, String yaml) throws IOException {
+        connector(id, yaml);
+        hub.context().getBean(Connectors.class).replace(Candidates.read(home.resolve("connectors"), home.resolve("mappings")).get(id).connector()
+                .orElseThrow(() -> new IllegalArgumentException(yaml)));
+    }
+
+    /** What an operator is told is wrong in a connector. */
+    String faults(String id, String yaml) throws IOException {
+        connector(id, yaml);
+        String faults = Candidates.read(home.resolve("connectors"), home.resolve("mappings")).get(id).faults().toString();
+        FileSystemUtils.deleteRecursively(home.resolve("connectors").resolve(id));
+        return faults;
+    }
+
+    void remove(String id) throws IOException {
+        FileSystemUtils.deleteRecursively(home.resolve("connectors").resolve(id));
+        hub.context().getBean(Connectors.class).remove(id);
     }
 
     /** An operator puts a secret where the hub looks for it. */

@@ -1,0 +1,127 @@
+package org.disputehub.integrate;
+
+import org.disputehub.connector.ActiveConnector;
+import org.disputehub.connector.Candidate;
+import org.disputehub.connector.Candidates;
+import org.disputehub.connector.Connectors;
+import org.disputehub.connector.Counties;
+import org.disputehub.home.HubFolders;
+import org.disputehub.intake.Canonicalizer;
+import org.disputehub.intake.Parser;
+import org.disputehub.mapping.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Takes changed connectors, mappings and code tables while the hub runs: once the files have been still for a moment, each connector that
+ * they touch is checked by its samples, and either swapped whole between two messages or left as it runs, with what is wrong said.
+ */
+@Component
+class ConnectorWatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectorWatch.class);
+    private static final long LOOK_EVERY_MILLIS = 400;
+
+    private final HubFolders folders;
+    private final Connectors connectors;
+    private final ConnectorCheck check;
+    private ScheduledExecutorService clock;
+    private FileState taken;
+    private FileState seen;
+
+    ConnectorWatch(HubFolders folders, Connectors connectors, Parser parser, Canonicalizer canonicalizer, Clock time) {
+        this.folders = folders;
+        this.connectors = connectors;
+        this.check = new ConnectorCheck(parser, canonicalizer, time, false);
+    }
+
+    private void look() {
+        try {
+            FileState now = FileState.of(folders.connectors(), folders.mappings());
+            // Still being written while two looks differ.
+            boolean still = now.equals(seen);
+            seen = now;
+            if (still && !now.equals(taken)) {
+                take(now);
+                taken = now;
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The folders connectors/ and mappings/ cannot be read; what runs goes on: {}", e.toString());
+        }
+    }
+
+    private void take(FileState now) throws IOException {
+        Map<String, Candidate> candidates = Candidates.read(folders.connectors(), folders.mappings());
+        for (Candidate candidate : candidates.values()) {
+            Path folder = folders.connectors().resolve(candidate.id());
+            if (candidate.connector().isEmpty()) {
+                connectors.refuse(candidate.id(), candidate.faults());
+            } else if (isNew(candidate.connector().get()) || taken != null && !now.under(folder).equals(taken.under(folder))) {
+                take(candidate.connector().get(), folder);
+            } else {
+                connectors.unchanged(candidate.id());
+            }
+        }
+        gone(candidates).forEach(connectors::remove);
+    }
+
+    private boolean isNew(ActiveConnector connector) {
+        return connectors.find(connector.id()).filter(running -> running.version().equals(connector.version())).isEmpty();
+    }
+
+    private void take(ActiveConnector connector, Path folder) throws IOException {
+        Verdict verdict = check.check(connector, folder, new Counties(folders.mappings()));
+        if (!verdict.passes()) {
+            connectors.refuse(connector.id(), verdict.faults());
+        } else if (isNew(connector)) {
+            try {
+                connectors.replace(connector);
+            } catch (RuntimeException e) {
+                connectors.refuse(connector.id(), List.of(new Fault("connectors/" + connector.id() + "/connector.yaml", 0, String.valueOf(e.getMessage()))));
+            }
+        } else {
+            connectors.unchanged(connector.id());
+        }
+    }
+
+    private List<String> gone(Map<String, Candidate> candidates) {
+        List<String> gone = new ArrayList<>();
+        connectors.all().stream().map(ActiveConnector::id).filter(id -> !candidates.containsKey(id)).forEach(gone::add);
+        connectors.faults().keySet().stream().filter(id -> !candidates.containsKey(id)).forEach(gone::add);
+        return gone;
+    }
+
+    @Override
+    public void start() {
+        clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "connector-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        Optional.ofNullable(clock).ifPresent(ScheduledExecutorService::shutdownNow);
+        clock = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return clock != null;
+    }
+}

@@ -1,0 +1,73 @@
+package org.disputehub.integrate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.disputehub.connector.ActiveConnector;
+import org.disputehub.connector.Connector.Format;
+import org.disputehub.intake.Canonicalizer;
+import org.disputehub.intake.Made;
+import org.disputehub.intake.Malformed;
+import org.disputehub.intake.MultipartText;
+import org.disputehub.intake.Parser;
+import org.disputehub.intake.StoredPhoto;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A message in a file, in the format that the file's ending says. */
+record SampleFile(Path file) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EXPECTED = ".expected.json";
+
+    static List<SampleFile> of(Path connectorFolder) throws IOException {
+        Path samples = connectorFolder.resolve("samples");
+        if (!Files.isDirectory(samples)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(samples)) {
+            return files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(EXPECTED) && !f.getFileName().toString().startsWith(".")).sorted().map(SampleFile::new).toList();
+        }
+    }
+
+    Path expected() {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + EXPECTED);
+    }
+
+    /** What the message becomes. */
+    List<Made> make(ActiveConnector connector, Parser parser, Canonicalizer canonicalizer, Instant now) throws Exception {
+        Format format = format();
+        if (!connector.definition().format().contains(format)) {
+            throw new Malformed("The connector does not take " + format.name().toLowerCase(Locale.ROOT) + "; its format is " + connector.definition().format() + ".");
+        }
+        byte[] raw = Files.readAllBytes(file);
+        JsonNode tree;
+        List<StoredPhoto> photos = List.of();
+        if (format == Format.MULTIPART) {
+            MultipartText form = MultipartText.read(raw);
+            tree = JSON.valueToTree(form.fields());
+            photos = form.photos();
+        } else {
+            tree = parser.parse(connector.definition(), format, raw);
+        }
+        return canonicalizer.make(connector, tree, photos, now);
+    }
+
+    String ending() {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private Format format() throws Malformed {
+        try {
+            return Format.valueOf(ending().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("The file's ending must say its format: .json .xml .csv .xlsx .form .multipart");
+        }
+    }
+}
