@@ -24,7 +24,8 @@ class SourceKeys {
         this.keys = keys;
         connectors.all().forEach(this::add);
         connectors.listen((before, after) -> {
-            if (before != null) {
+            // While nothing of them changes the key holds without a gap.
+            if (before != null && (after == null || !before.definition().credentials().equals(after.definition().credentials()))) {
                 sources.values().forEach(byKey -> byKey.values().remove(before.id()));
             }
             if (after != null) {
