@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * The connectors that run, and what is wrong with those whose files have faults. Such a one runs on as it last was right, also after a
@@ -32,6 +33,8 @@ public class Connectors {
 
     private final ConnectorVersions versions;
     private final Map<String, List<Fault>> faults = new ConcurrentSkipListMap<>();
+    /** By connector, then by way in. */
+    private final Map<String, Map<String, Fault>> stuck = new ConcurrentSkipListMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<String, ActiveConnector> active = Map.of();
 
@@ -56,9 +59,29 @@ public class Connectors {
         return active.values();
     }
 
-    /** What is wrong in the files now, by connector; what runs is not touched by it. */
+    /** What is wrong now, by connector: in its files, while what runs is not touched by it, and with its ways in. */
     public Map<String, List<Fault>> faults() {
-        return Map.copyOf(faults);
+        Map<String, List<Fault>> all = new TreeMap<>(faults);
+        stuck.forEach((id, ways) -> all.merge(id, List.copyOf(ways.values()), (files, more) -> Stream.concat(files.stream(), more.stream()).toList()));
+        return all;
+    }
+
+    /**
+     * A way in of a connector does not run, for a reason that is not in its files, such as a secret that is not there.
+     *
+     * @return whether that is news
+     */
+    public boolean stuck(String id, String way, String why) {
+        Fault fault = new Fault("connectors/" + id + "/connector.yaml", 0, "/transport/" + way + " does not run: " + why);
+        return !fault.equals(stuck.computeIfAbsent(id, key -> new ConcurrentSkipListMap<>()).put(way, fault));
+    }
+
+    /** It runs, or is not wanted any more. */
+    public void freed(String id, String way) {
+        stuck.computeIfPresent(id, (key, ways) -> {
+            ways.remove(way);
+            return ways.isEmpty() ? null : ways;
+        });
     }
 
     public void listen(Listener listener) {

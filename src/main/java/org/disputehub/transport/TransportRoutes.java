@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Makes the route {@code intake-<kind>-<connector>} of each transport that a connector has, and makes it anew when its settings change. A
- * transport that cannot be set up is said in the log and stops nothing else: what it would fetch stays with the source.
+ * transport that cannot be set up is said in log and health, stops nothing else and is tried again: what it would fetch stays with the source.
  */
 @Component
 class TransportRoutes implements Connectors.Listener {
@@ -47,6 +47,13 @@ class TransportRoutes implements Connectors.Listener {
         connectors.all().forEach(connector -> changed(null, connector));
     }
 
+    /** Those that could not be set up, as when a secret was not there yet. */
+    public synchronized void retry() {
+        for (ActiveConnector connector : connectors.all()) {
+            kinds.stream().filter(kind -> settings(kind, connector) != null && camel.getRoute(route(kind, connector)) == null).forEach(kind -> add(kind, connector));
+        }
+    }
+
     @Override
     public synchronized void changed(ActiveConnector before, ActiveConnector after) {
         for (Wirings kind : kinds) {
@@ -55,6 +62,7 @@ class TransportRoutes implements Connectors.Listener {
             if (!Objects.equals(was, is)) {
                 if (was != null) {
                     remove(route(kind, before));
+                    connectors.freed(before.id(), kind.kind());
                 }
                 if (is != null) {
                     add(kind, after);
@@ -90,10 +98,13 @@ class TransportRoutes implements Connectors.Listener {
                 builder.parameter(name, prefix + name).parameter(name + "Ref", "#" + prefix + name);
             });
             builder.add();
+            connectors.freed(connector.id(), kind.kind());
             LOG.info("Route {} runs", route);
         } catch (Exception e) {
             release(route);
-            LOG.error("Route {} does not run: {}. It is tried again when the connector changes or the hub starts.", route, Causes.words(e));
+            if (connectors.stuck(connector.id(), kind.kind(), Causes.words(e))) {
+                LOG.error("Route {} does not run: {}. It is tried again every now and then.", route, Causes.words(e));
+            }
         }
     }
 

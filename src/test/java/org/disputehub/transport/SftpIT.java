@@ -102,6 +102,18 @@ class SftpIT {
     }
 
     @Test
+    void aSecretThatIsNotThereYetIsSaidInHealthAndTakenWhenItIs() throws Exception {
+        HUB.forget("housing-sftp-login");
+        run();
+        TransportHub.eventually(() -> HUB.hub.get("viewer", "/api/v1/connectors/" + ID).json().path("faults").toString(), faults -> faults.contains("/transport/sftp does not run"));
+        assertThat(HUB.hub.get("operator", "/actuator/health").text()).contains("DEGRADED").contains("housing-sftp-login");
+        drop("late.csv", list("SF-D-"));
+        HUB.secret("housing-sftp-login", "pass+word &#1");
+        await("done", "late-\\d+\\.csv");
+        assertThat(HUB.hub.get("viewer", "/api/v1/connectors/" + ID).json().path("faults").toString()).doesNotContain("/transport/");
+    }
+
+    @Test
     void aServerWithAnotherHostKeyIsNotTalkedTo() throws Exception {
         HUB.secret("housing-sftp-login", "pass+word &#1");
         HUB.secret("housing-sftp-hosts", knownAs(key()));

@@ -37,7 +37,7 @@ final class TransportHub implements BeforeAllCallback {
         FileSystemUtils.copyRecursively(Path.of("mappings"), home.resolve("mappings"));
         FileSystemUtils.copyRecursively(Path.of("routes"), home.resolve("routes"));
         Files.createDirectories(home.resolve("connectors"));
-        hub.with("hub.home=" + home);
+        hub.with("hub.home=" + home).with("hub.intake.transport-retry=500");
     }
 
     /** One for all tests; it stops with the last of them. */
@@ -116,6 +116,10 @@ final class TransportHub implements BeforeAllCallback {
         Path file = hub.data().resolve("keys").resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, value);
+    }
+
+    void forget(String name) throws IOException {
+        Files.deleteIfExists(hub.data().resolve("keys").resolve(name));
     }
 
     /** How often each outcome stands in the register for records whose number begins so. */
