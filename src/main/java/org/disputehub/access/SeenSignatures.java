@@ -1,9 +1,6 @@
 package org.disputehub.access;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,11 +38,7 @@ final class SeenSignatures {
     }
 
     private static Print print(String source, String signature) {
-        try {
-            ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest((source + "\n" + signature).getBytes(StandardCharsets.UTF_8)));
-            return new Print(hash.getLong(), hash.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        ByteBuffer hash = Fingerprint.of(source + "\n" + signature);
+        return new Print(hash.getLong(), hash.getLong());
     }
 }

@@ -6,9 +6,6 @@ import org.disputehub.connector.Connectors;
 import org.disputehub.connector.Credentials;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +35,7 @@ class SourceKeys {
     String source(HttpServletRequest request) {
         for (Map.Entry<String, Map<ByteBuffer, String>> header : sources.entrySet()) {
             String key = request.getHeader(header.getKey());
-            String source = key == null ? null : header.getValue().get(hash(key));
+            String source = key == null ? null : header.getValue().get(Fingerprint.of(key));
             if (source != null) {
                 return source;
             }
@@ -50,15 +47,7 @@ class SourceKeys {
         String secret = keys.of(connector.id()); // made for each kind, for the integrator to hand on
         Credentials credentials = connector.definition().credentials();
         if (credentials.kind() == Credentials.Kind.KEY) {
-            sources.computeIfAbsent(credentials.header().toLowerCase(Locale.ROOT), header -> new ConcurrentHashMap<>()).put(hash(secret), connector.id());
-        }
-    }
-
-    private static ByteBuffer hash(String key) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            sources.computeIfAbsent(credentials.header().toLowerCase(Locale.ROOT), header -> new ConcurrentHashMap<>()).put(Fingerprint.of(secret), connector.id());
         }
     }
 }

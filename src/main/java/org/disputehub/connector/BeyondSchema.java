@@ -6,13 +6,9 @@ import org.disputehub.mapping.Fault;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What is wrong with a {@code connector.yaml} that its schema cannot say. */
 final class BeyondSchema {
-
-    /** Files in data/keys/ that are not a connector's: its partner must not be given one of them. */
-    private static final Set<String> TAKEN = Set.of("viewer", "operator", "admin", "broker", "database", "receipts");
 
     private final String place;
     private final YamlTree yaml;
@@ -39,9 +35,6 @@ final class BeyondSchema {
         String stated = yaml.tree().path("id").asText();
         if (!stated.equals(id)) {
             fault("/id", "found '" + stated + "', expected the folder's name '" + id + "'");
-        }
-        if (TAKEN.contains(id)) {
-            fault("/id", "found '" + id + "', which names a key of the hub's own; expected another name");
         }
     }
 

@@ -38,7 +38,9 @@ public class ConnectorVersions {
                 Files.copy(folders.mappings().resolve(mapping), half.resolve("mappings").resolve(mapping));
                 Files.move(half, kept);
             }
-            SyncedFiles.write(folder(connector.id()).resolve("current"), connector.version().getBytes(StandardCharsets.US_ASCII));
+            if (!connector.version().equals(currentVersion(connector.id()))) {
+                SyncedFiles.write(folder(connector.id()).resolve("current"), connector.version().getBytes(StandardCharsets.US_ASCII));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The version of connector " + connector.id() + " cannot be kept", e);
         }
@@ -46,12 +48,18 @@ public class ConnectorVersions {
 
     /** The version that ran last. */
     Optional<ActiveConnector> current(String id) {
-        Path current = folder(id).resolve("current");
         try {
-            return Files.exists(current) ? find(id, Files.readString(current).strip()) : Optional.empty();
+            String version = currentVersion(id);
+            return version == null ? Optional.empty() : find(id, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Null: none ran yet. */
+    private String currentVersion(String id) throws IOException {
+        Path current = folder(id).resolve("current");
+        return Files.exists(current) ? Files.readString(current).strip() : null;
     }
 
     public Optional<ActiveConnector> find(String id, String version) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.disputehub.report.PointerStep;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -82,7 +83,7 @@ final class YamlTree {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = ((ScalarNode) tuple.getKeyNode()).getValue();
                 int line = tuple.getKeyNode().getStartMark().getLine() + 1;
-                String place = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+                String place = pointer + "/" + PointerStep.of(key);
                 if (object.has(key)) {
                     throw new Unreadable(line, "'" + key + "' is given twice.");
                 }

@@ -16,7 +16,7 @@ record Answer(int status, Object body, Map<String, String> headers) {
 
     private static final int ERRORS_NAMED = 10;
 
-    private static final String RECEIPTS = "/api/v1/receipts/";
+    static final String RECEIPTS = "/api/v1/receipts/";
 
     static Answer of(Problem problem) {
         Map<String, String> headers = switch (problem.status()) {

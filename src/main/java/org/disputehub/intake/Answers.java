@@ -12,8 +12,6 @@ import java.util.Map;
 @Component("answers")
 class Answers {
 
-    private static final String RECEIPTS = "/api/v1/receipts/";
-
     /** What is to be done with a message; routes choose by it. A text, since Camel compares anything else by converting it first. */
     public String kind(Drafts drafts) {
         if (drafts.submission().dryRun()) {
@@ -39,13 +37,13 @@ class Answers {
         if (draft.refused()) {
             return Answer.of(Problem.refused(receipt, draft.findings()));
         }
-        return new Answer(202, accepted(receipt), Map.of("Location", RECEIPTS + receipt));
+        return new Answer(202, accepted(receipt), Map.of("Location", Answer.RECEIPTS + receipt));
     }
 
     static Answer duplicate(String first) {
         Map<String, Object> body = accepted(first);
         body.put("duplicate", true);
-        return new Answer(200, body, Map.of("Location", RECEIPTS + first));
+        return new Answer(200, body, Map.of("Location", Answer.RECEIPTS + first));
     }
 
     static Answer keyReused() {
@@ -59,15 +57,15 @@ class Answers {
         body.put("accepted", batch.accepted());
         body.put("refused", batch.refused());
         body.put("reports", batch.shown());
-        body.put("links", Map.of("receipt", RECEIPTS + receipt, "result", RECEIPTS + receipt + "/result"));
-        return new Answer(202, body, Map.of("Location", RECEIPTS + receipt));
+        body.put("links", Map.of("receipt", Answer.RECEIPTS + receipt, "result", Answer.RECEIPTS + receipt + "/result"));
+        return new Answer(202, body, Map.of("Location", Answer.RECEIPTS + receipt));
     }
 
     private static Map<String, Object> accepted(String receipt) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("receipt", receipt);
         body.put("status", "ACCEPTED");
-        body.put("links", Map.of("receipt", RECEIPTS + receipt));
+        body.put("links", Map.of("receipt", Answer.RECEIPTS + receipt));
         return body;
     }
 }

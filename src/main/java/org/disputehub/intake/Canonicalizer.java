@@ -97,10 +97,10 @@ public final class Canonicalizer {
     /** What the mapping cannot know. */
     private static void complete(ObjectNode canonical, Connector connector, JsonNode source, List<StoredPhoto> photos) {
         if (!connector.identity().isEmpty()) {
-            String number = connector.identity().stream().map(field -> source.at(field).asText("").strip()).collect(Collectors.joining("-"));
+            List<String> parts = connector.identity().stream().map(field -> source.at(field).asText("").strip()).toList();
             canonical.remove("sourceRecordNo");
-            if (connector.identity().stream().noneMatch(field -> source.at(field).asText("").isBlank())) {
-                canonical.put("sourceRecordNo", number);
+            if (!parts.contains("")) {
+                canonical.put("sourceRecordNo", String.join("-", parts));
             }
         }
         canonical.put("reportId", connector.id() + ":" + canonical.path("sourceRecordNo").asText());

@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,20 +18,25 @@ import java.util.regex.Pattern;
  * what they cannot decode, and the name of a person would be lost without a word. The bytes themselves stay as they are.
  */
 @Component("declaredCharset")
-class DeclaredCharset {
+public class DeclaredCharset {
 
     private static final Pattern XML_DECLARATION = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final int DECLARATION_LENGTH = 200;
 
     /** XML: the charset that the declaration names, UTF-8 without one; a document type declaration is refused. */
     public byte[] xml(byte[] body) throws Malformed {
-        int head = Math.min(body.length, DECLARATION_LENGTH);
-        Matcher declared = XML_DECLARATION.matcher(new String(body, 0, head, StandardCharsets.ISO_8859_1));
-        String text = decode(body, declared.find() ? declared.group(1) : utf(body));
+        String text = decode(body, named(body).orElseGet(() -> utf(body)));
         if (text.contains("<!DOCTYPE")) {
             throw new Malformed("The XML has a document type declaration (<!DOCTYPE …>). Send it without one.");
         }
         return body;
+    }
+
+    /** The name that stands in an XML declaration. */
+    public static Optional<String> named(byte[] xml) {
+        int head = Math.min(xml.length, DECLARATION_LENGTH);
+        Matcher declared = XML_DECLARATION.matcher(new String(xml, 0, head, StandardCharsets.ISO_8859_1));
+        return declared.find() ? Optional.of(declared.group(1)) : Optional.empty();
     }
 
     /** CSV and other text: the charset that the connector states. */

@@ -28,16 +28,14 @@ class PhotosEndpoint {
     private final Connectors connectors;
     private final IntakeGate gate;
     private final Bodies bodies;
-    private final Photos photos;
     private final Uploads uploads;
     private final Entrance entrance;
     private final Clock clock;
 
-    PhotosEndpoint(Connectors connectors, IntakeGate gate, Bodies bodies, Photos photos, Uploads uploads, Entrance entrance, Clock clock) {
+    PhotosEndpoint(Connectors connectors, IntakeGate gate, Bodies bodies, Uploads uploads, Entrance entrance, Clock clock) {
         this.connectors = connectors;
         this.gate = gate;
         this.bodies = bodies;
-        this.photos = photos;
         this.uploads = uploads;
         this.entrance = entrance;
         this.clock = clock;
@@ -75,7 +73,7 @@ class PhotosEndpoint {
             for (Part file : files) {
                 try (InputStream content = file.getInputStream()) {
                     byte[] bytes = Photos.bounded(content, connector.limits());
-                    StoredPhoto photo = photos.describe(bytes);
+                    StoredPhoto photo = Photos.describe(bytes);
                     uploads.add(connector, clientId, photo, bytes);
                     stored.add(photo);
                 }

@@ -15,7 +15,16 @@ import java.util.TreeMap;
 /** What stored messages would become, compared with what they are, grouped and counted. Names places and codes only, no value of a message. */
 final class Changes {
 
-    enum Kind { UNCHANGED, CHANGED, RELEASED, STILL_REFUSED, NOW_REFUSED }
+    enum Kind {
+        UNCHANGED("unchanged"), CHANGED("changed"), RELEASED("released"), STILL_REFUSED("stillRefused"), NOW_REFUSED("nowRefused");
+
+        /** In an answer. */
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+    }
 
     private static final int EXAMPLES = 5;
 
@@ -76,22 +85,12 @@ final class Changes {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("looked", counts.values().stream().mapToInt(Integer::intValue).sum());
         for (Kind kind : Kind.values()) {
-            view.put(camel(kind), counts.getOrDefault(kind, 0));
+            view.put(kind.label, counts.getOrDefault(kind, 0));
         }
         view.put("differences", details);
         Map<String, List<String>> receipts = new LinkedHashMap<>();
-        examples.forEach((kind, some) -> receipts.put(camel(kind), some));
+        examples.forEach((kind, some) -> receipts.put(kind.label, some));
         view.put("examples", receipts);
         return view;
-    }
-
-    private static String camel(Kind kind) {
-        return switch (kind) {
-            case UNCHANGED -> "unchanged";
-            case CHANGED -> "changed";
-            case RELEASED -> "released";
-            case STILL_REFUSED -> "stillRefused";
-            case NOW_REFUSED -> "nowRefused";
-        };
     }
 }

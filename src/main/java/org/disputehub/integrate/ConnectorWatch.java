@@ -65,12 +65,13 @@ class ConnectorWatch implements SmartLifecycle {
 
     private void take(FileState now) throws IOException {
         Map<String, Candidate> candidates = Candidates.read(folders.connectors(), folders.mappings());
+        Counties counties = new Counties(folders.mappings());
         for (Candidate candidate : candidates.values()) {
             Path folder = folders.connectors().resolve(candidate.id());
             if (candidate.connector().isEmpty()) {
                 connectors.refuse(candidate.id(), candidate.faults());
             } else if (isNew(candidate.connector().get()) || taken != null && !now.under(folder).equals(taken.under(folder))) {
-                take(candidate.connector().get(), folder);
+                take(candidate.connector().get(), folder, counties);
             } else {
                 connectors.unchanged(candidate.id());
             }
@@ -82,8 +83,8 @@ class ConnectorWatch implements SmartLifecycle {
         return connectors.find(connector.id()).filter(running -> running.version().equals(connector.version())).isEmpty();
     }
 
-    private void take(ActiveConnector connector, Path folder) throws IOException {
-        Verdict verdict = check.check(connector, folder, new Counties(folders.mappings()));
+    private void take(ActiveConnector connector, Path folder, Counties counties) throws IOException {
+        Verdict verdict = check.check(connector, folder, counties);
         if (!verdict.passes()) {
             connectors.refuse(connector.id(), verdict.faults());
         } else if (isNew(connector)) {

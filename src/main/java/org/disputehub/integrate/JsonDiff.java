@@ -1,6 +1,7 @@
 package org.disputehub.integrate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.disputehub.report.PointerStep;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,7 +45,7 @@ final class JsonDiff {
             Set<String> names = new LinkedHashSet<>();
             expected.fieldNames().forEachRemaining(names::add);
             found.fieldNames().forEachRemaining(names::add);
-            names.forEach(name -> compare(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), expected.get(name), found.get(name), differences));
+            names.forEach(name -> compare(pointer + "/" + PointerStep.of(name), expected.get(name), found.get(name), differences));
         } else if (expected.isArray() && found.isArray()) {
             for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
                 compare(pointer + "/" + i, expected.get(i), found.get(i), differences);

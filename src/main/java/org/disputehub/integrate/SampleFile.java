@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connector.Format;
+import org.disputehub.connector.SampleFiles;
 import org.disputehub.intake.Canonicalizer;
 import org.disputehub.intake.Made;
 import org.disputehub.intake.Malformed;
@@ -17,26 +18,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** A message in a file, in the format that the file's ending says. */
 record SampleFile(Path file) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String EXPECTED = ".expected.json";
 
     static List<SampleFile> of(Path connectorFolder) throws IOException {
-        Path samples = connectorFolder.resolve("samples");
-        if (!Files.isDirectory(samples)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(samples)) {
-            return files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(EXPECTED) && !f.getFileName().toString().startsWith(".")).sorted().map(SampleFile::new).toList();
-        }
+        return SampleFiles.in(connectorFolder).stream().map(SampleFile::new).toList();
     }
 
     Path expected() {
-        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + EXPECTED);
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + SampleFiles.EXPECTED);
     }
 
     /** What the message becomes. */

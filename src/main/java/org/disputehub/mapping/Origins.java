@@ -1,5 +1,7 @@
 package org.disputehub.mapping;
 
+import org.disputehub.report.PointerStep;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -108,7 +110,7 @@ final class Origins {
             } else {
                 String name = step.group("name") != null ? step.group("name") : step.group("quoted");
                 fields.add(name);
-                pointer.append('/').append(Pointers.escape(name));
+                pointer.append('/').append(PointerStep.of(name));
             }
         }
         return pointer.toString();

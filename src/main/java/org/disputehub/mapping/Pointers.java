@@ -1,6 +1,7 @@
 package org.disputehub.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.disputehub.report.PointerStep;
 
 import java.util.Iterator;
 import java.util.Map;
@@ -17,10 +18,6 @@ final class Pointers {
         return pointer == null ? "" : pointer;
     }
 
-    static String escape(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
-    }
-
     private static String search(JsonNode node, JsonNode wanted, String here) {
         if (node == wanted) {
             return here;
@@ -28,7 +25,7 @@ final class Pointers {
         if (node.isObject()) {
             for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
                 Map.Entry<String, JsonNode> field = fields.next();
-                String found = search(field.getValue(), wanted, here + "/" + escape(field.getKey()));
+                String found = search(field.getValue(), wanted, here + "/" + PointerStep.of(field.getKey()));
                 if (found != null) {
                     return found;
                 }

@@ -11,6 +11,7 @@ import org.disputehub.connector.OwnWords;
 import org.disputehub.intake.Canonicalizer;
 import org.disputehub.intake.Made;
 import org.disputehub.intake.Malformed;
+import org.disputehub.report.PointerStep;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -67,7 +68,7 @@ class AnswerExamples {
         ObjectNode taken = responses.putObject(String.valueOf(accepted.status())).put("description", "In the source's own words");
         taken.putObject("content").putObject(reply.type()).putObject("examples").putObject("accepted").put("value", text(accepted));
         if (reply.status() != null) {
-            taken.withObject("/content").withObject("/" + reply.type().replace("~", "~0").replace("/", "~1")).withObject("/examples").putObject("refused").put("value", text(refused(reply)));
+            taken.withObject("/content").withObject("/" + PointerStep.of(reply.type())).withObject("/examples").putObject("refused").put("value", text(refused(reply)));
         }
         ObjectNode otherwise = responses.putObject("default").put("description", "In the source's own words");
         otherwise.putObject("content").putObject(reply.type()).putObject("examples").putObject("refused").put("value", text(refused(reply)));

@@ -11,6 +11,7 @@ import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connector.Format;
 import org.disputehub.connector.Credentials;
 import org.disputehub.intake.ContentTypes;
+import org.disputehub.report.PointerStep;
 import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ class ConnectorPath {
         post.putArray("parameters").add(reference("parameters/dryRun")).add(reference("parameters/idempotencyKey"));
         ObjectNode content = post.putObject("requestBody").put("required", true).putObject("content");
         connector.format().forEach(format -> content.putObject(ContentTypes.of(format)));
-        samples.open(active).forEach(sample -> content.withObject("/" + escape(ContentTypes.of(sample.format()))).withObject("/examples").set(sample.name(), example(connector, sample)));
+        samples.open(active).forEach(sample -> content.withObject("/" + PointerStep.of(ContentTypes.of(sample.format()))).withObject("/examples").set(sample.name(), example(connector, sample)));
         ObjectNode responses = post.putObject("responses");
         if (connector.reply() == null) {
             answers.add(active, responses);
@@ -92,9 +93,5 @@ class ConnectorPath {
 
     static ObjectNode reference(String component) {
         return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/" + component);
-    }
-
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -39,8 +39,9 @@ class PartnerEndpoint {
     @GetMapping(CONNECTORS + "/{id}")
     PartnerView connector(@PathVariable("id") String id, Authentication who) {
         ActiveConnector connector = find(id);
-        List<String> open = samples.open(connector).stream().map(Sample::name).toList();
-        return PartnerView.of(connector.definition(), visible(connector, who), open, samples.of(connector).size());
+        List<Sample> all = samples.of(connector);
+        List<Sample> open = samples.open(connector, all);
+        return PartnerView.of(connector.definition(), seesAll(connector, who) ? all : open, open.stream().map(Sample::name).toList(), all.size());
     }
 
     /** The bytes, as the source would post them. */
@@ -63,7 +64,10 @@ class PartnerEndpoint {
     }
 
     private List<Sample> visible(ActiveConnector connector, Authentication who) {
-        boolean all = who != null && (who.getName().equals(connector.id()) || who.getAuthorities().stream().anyMatch(a -> a.getAuthority().equals("ROLE_VIEWER")));
-        return all ? samples.of(connector) : samples.open(connector);
+        return seesAll(connector, who) ? samples.of(connector) : samples.open(connector);
+    }
+
+    private static boolean seesAll(ActiveConnector connector, Authentication who) {
+        return who != null && (who.getName().equals(connector.id()) || who.getAuthorities().stream().anyMatch(a -> a.getAuthority().equals("ROLE_VIEWER")));
     }
 }

@@ -3,14 +3,13 @@ package org.disputehub.partner;
 import org.disputehub.connector.Connector;
 import org.disputehub.connector.Connector.Format;
 import org.disputehub.intake.ContentTypes;
+import org.disputehub.intake.DeclaredCharset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A message of a source as it would post it.
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
  */
 record Sample(String name, Format format, Charset charset, byte[] bytes) {
 
-    private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final int HEAD = 200;
 
     /** Empty where the name's ending is no format that the connector takes. */
@@ -44,17 +42,12 @@ record Sample(String name, Format format, Charset charset, byte[] bytes) {
         try {
             return switch (format) {
                 case JSON -> StandardCharsets.UTF_8;
-                case XML -> Charset.forName(declared(bytes));
+                case XML -> Charset.forName(DeclaredCharset.named(bytes).orElse("UTF-8"));
                 case CSV, FORM -> Charset.forName(connector.charset());
                 case XLSX, MULTIPART -> null;
             };
         } catch (UnsupportedCharsetException | IllegalCharsetNameException e) {
             return null;
         }
-    }
-
-    private static String declared(byte[] xml) {
-        Matcher declaration = DECLARED.matcher(new String(xml, 0, Math.min(xml.length, HEAD), StandardCharsets.ISO_8859_1));
-        return declaration.find() ? declaration.group(1) : "UTF-8";
     }
 }

@@ -1,6 +1,7 @@
 package org.disputehub.partner;
 
 import org.disputehub.connector.ActiveConnector;
+import org.disputehub.connector.SampleFiles;
 import org.disputehub.home.HubFolders;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +14,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The samples that stand in a connector's folder. */
 @Component
 class Samples {
 
-    private static final String EXPECTED = ".expected.json";
     /** Larger files are for tests, not for a page. */
     private static final long LARGEST = 256 << 10;
 
@@ -33,13 +32,8 @@ class Samples {
 
     /** Short names first: the plain case has the plain name. */
     List<Sample> of(ActiveConnector connector) {
-        Path folder = folders.connectors().resolve(connector.id()).resolve("samples");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).filter(f -> !f.getFileName().toString().startsWith(".") && !f.toString().endsWith(EXPECTED))
-                    .filter(f -> f.toFile().length() <= LARGEST)
+        try {
+            return SampleFiles.in(folders.connectors().resolve(connector.id())).stream().filter(f -> f.toFile().length() <= LARGEST)
                     .map(f -> read(connector, f)).flatMap(Optional::stream).sorted(PLAIN_FIRST).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,7 +42,11 @@ class Samples {
 
     /** Those that anybody may see: what the hub ships, and what is visibly about nobody. The others are for the source itself and for the centre. */
     List<Sample> open(ActiveConnector connector) {
-        return of(connector).stream().filter(sample -> isShipped(connector, sample) || InventedPeople.only(sample.text())).toList();
+        return open(connector, of(connector));
+    }
+
+    List<Sample> open(ActiveConnector connector, List<Sample> samples) {
+        return samples.stream().filter(sample -> isShipped(connector, sample) || InventedPeople.only(sample.text())).toList();
     }
 
     private static Optional<Sample> read(ActiveConnector connector, Path file) {

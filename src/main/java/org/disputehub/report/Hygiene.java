@@ -28,7 +28,7 @@ public final class Hygiene {
             for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
                 Map.Entry<String, JsonNode> field = fields.next();
                 check(field.getKey(), pointer, findings);
-                check(field.getValue(), pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1"), findings);
+                check(field.getValue(), pointer + "/" + PointerStep.of(field.getKey()), findings);
             }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
