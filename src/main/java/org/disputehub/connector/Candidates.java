@@ -25,13 +25,25 @@ public final class Candidates {
     /** @param home folders {@code connectors/} and {@code mappings/} */
     public static Map<String, Candidate> read(Path connectors, Path mappings) throws IOException {
         Mappings compiled = new Mappings(mappings);
+        List<Fault> shared = countyFaults(mappings);
         Map<String, Candidate> candidates = new TreeMap<>();
         try (Stream<Path> entries = Files.list(connectors)) {
             for (Path folder : entries.filter(Files::isDirectory).filter(f -> !f.getFileName().toString().startsWith(".")).sorted().toList()) {
-                candidates.put(folder.getFileName().toString(), read(folder, compiled));
+                String id = folder.getFileName().toString();
+                candidates.put(id, shared.isEmpty() ? read(folder, compiled) : Candidate.faulty(id, shared));
             }
         }
         return candidates;
+    }
+
+    /** Without the table of counties no connector's reports find their way. */
+    private static List<Fault> countyFaults(Path mappings) throws IOException {
+        try {
+            new Counties(mappings);
+            return List.of();
+        } catch (IllegalStateException e) {
+            return List.of(new Fault(Counties.TABLE, 0, e.getMessage()));
+        }
     }
 
     private static Candidate read(Path folder, Mappings mappings) throws IOException {

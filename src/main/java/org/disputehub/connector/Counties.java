@@ -24,6 +24,8 @@ public class Counties {
     /** Where a dispute goes whose place nobody could tell: a person at the city centre assigns it. */
     public static final String UNASSIGNED = "unassigned";
 
+    static final String TABLE = "mappings/codes/counties.csv";
+
     private final Map<String, String> countyByDivision = new LinkedHashMap<>();
 
     @Autowired
@@ -36,7 +38,7 @@ public class Counties {
         Files.readAllLines(table).stream().skip(1).filter(line -> !line.isBlank()).forEach(line -> {
             String[] cells = line.split(",", -1);
             if (cells.length < 3 || !cells[1].matches("\\d{6}")) {
-                throw new IllegalStateException(table + ": found '" + line + "', expected 'division,county of six digits,name'");
+                throw new IllegalStateException(TABLE + ": found '" + line + "', expected 'division,county of six digits,name'");
             }
             countyByDivision.put(cells[0], cells[1]);
         });

@@ -1,7 +1,6 @@
 package org.disputehub.integrate;
 
 import org.disputehub.connector.Candidate;
-import org.disputehub.connector.Counties;
 import org.disputehub.intake.StandaloneParser;
 
 import java.io.PrintStream;
@@ -24,10 +23,9 @@ final class CheckCommand implements Commands.Command {
         int faulty = 0;
         try (StandaloneParser parser = home.parser()) {
             ConnectorCheck check = new ConnectorCheck(parser.parser(), home.canonicalizer(), Clock.systemUTC(), true);
-            Counties counties = home.counties();
             for (Candidate candidate : chosen) {
                 Verdict verdict = candidate.connector().isPresent()
-                        ? check.check(candidate.connector().get(), home.connectors().resolve(candidate.id()), counties)
+                        ? check.check(candidate.connector().get(), home.connectors().resolve(candidate.id()), home.counties())
                         : new Verdict(candidate.faults(), List.of());
                 out.println((verdict.passes() ? "ok     " : "FAULTS ") + candidate.id());
                 verdict.faults().forEach(fault -> out.println("  " + fault));

@@ -41,6 +41,7 @@ class ConnectorWatch implements SmartLifecycle {
     private ScheduledExecutorService clock;
     private FileState taken;
     private FileState seen;
+    private String said;
 
     ConnectorWatch(HubFolders folders, Connectors connectors, Parser parser, Canonicalizer canonicalizer, Clock time) {
         this.folders = folders;
@@ -55,23 +56,34 @@ class ConnectorWatch implements SmartLifecycle {
             boolean still = now.equals(seen);
             seen = now;
             if (still && !now.equals(taken)) {
-                take(now);
-                taken = now;
+                try {
+                    take(now);
+                } finally {
+                    taken = now; // what failed on these files fails on them again
+                }
             }
+            said = null;
         } catch (IOException | RuntimeException e) {
-            LOG.error("The folders connectors/ and mappings/ cannot be read; what runs goes on: {}", e.toString());
+            say("The folders connectors/ and mappings/ cannot be read; what runs goes on: " + e);
+        }
+    }
+
+    /** Once, not at each look. */
+    private void say(String fault) {
+        if (!fault.equals(said)) {
+            LOG.error(fault);
+            said = fault;
         }
     }
 
     private void take(FileState now) throws IOException {
         Map<String, Candidate> candidates = Candidates.read(folders.connectors(), folders.mappings());
-        Counties counties = new Counties(folders.mappings());
         for (Candidate candidate : candidates.values()) {
             Path folder = folders.connectors().resolve(candidate.id());
             if (candidate.connector().isEmpty()) {
                 connectors.refuse(candidate.id(), candidate.faults());
             } else if (isNew(candidate.connector().get()) || taken != null && !now.under(folder).equals(taken.under(folder))) {
-                take(candidate.connector().get(), folder, counties);
+                take(candidate.connector().get(), folder);
             } else {
                 connectors.unchanged(candidate.id());
             }
@@ -83,8 +95,8 @@ class ConnectorWatch implements SmartLifecycle {
         return connectors.find(connector.id()).filter(running -> running.version().equals(connector.version())).isEmpty();
     }
 
-    private void take(ActiveConnector connector, Path folder, Counties counties) throws IOException {
-        Verdict verdict = check.check(connector, folder, counties);
+    private void take(ActiveConnector connector, Path folder) throws IOException {
+        Verdict verdict = check.check(connector, folder, new Counties(folders.mappings()));
         if (!verdict.passes()) {
             connectors.refuse(connector.id(), verdict.faults());
         } else if (isNew(connector)) {

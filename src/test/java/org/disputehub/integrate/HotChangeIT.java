@@ -112,6 +112,21 @@ class HotChangeIT {
                 .as("no value of a message").doesNotContain("漏水");
     }
 
+    @Test
+    void aTableOfCountiesThatIsBrokenIsSaidAndStopsNothing() {
+        String table = "mappings/codes/counties.csv";
+        String shipped = HOME.text(table);
+        try {
+            HOME.put(table, shipped + "41;no county\n");
+
+            await().atMost(SOON).until(() -> connector("hotline-12345").get("faults").toString().contains(table));
+            assertThat(HUB.post("hotline-12345", Samples.workOrder(Samples.fresh("HB-"))).status()).isEqualTo(202);
+        } finally {
+            HOME.put(table, shipped);
+        }
+        await().atMost(SOON).until(() -> connector("hotline-12345").get("faults").isEmpty());
+    }
+
     /** While reports come in without a pause, each is made by one version or the other, none is refused. */
     @Test
     void aMappingIsSwappedWholeBetweenTwoMessages() throws Exception {
