@@ -35,6 +35,11 @@ final class CorrelationPolicy {
         return sharedPhoneNames;
     }
 
+    /** So many different people in one matter make it mass-related (涉众). */
+    int massReporters() {
+        return 3;
+    }
+
     /** @param candidates in any order, several of one dispute among them; never records of the report's own source record */
     Verdict decide(Profile report, List<Candidate> candidates, Frequencies frequencies) {
         return new Verdict(Verdict.Kind.NEW, null, null, false, 0, List.of(), List.of(), List.of(), version);

@@ -44,6 +44,11 @@ record Profile(String connector, String recordNo, String reportedAt) {
         return List.of();
     }
 
+    /** Which name each phone was given with. */
+    java.util.Map<String, String> phoneNames() {
+        return java.util.Map.of();
+    }
+
     OffsetDateTime reported() {
         return OffsetDateTime.parse(reportedAt);
     }

@@ -62,10 +62,10 @@ class DisputeEndpoint {
     }
 
     private List<Map<String, Object>> dispatches(String dispute) {
-        return database.query("select message_id, county, type, created_at, sent_at from dispatch where dispute = ? order by number", (row, i) -> {
+        return database.query("select message_id, receiver, type, created_at, sent_at from dispatch where dispute = ? order by number", (row, i) -> {
             Map<String, Object> dispatch = new LinkedHashMap<>();
             dispatch.put("id", row.getString("message_id"));
-            dispatch.put("county", row.getString("county"));
+            dispatch.put("to", row.getString("receiver"));
             dispatch.put("type", row.getString("type"));
             dispatch.put("createdAt", row.getTimestamp("created_at").toInstant());
             dispatch.put("sentAt", row.getTimestamp("sent_at") == null ? null : row.getTimestamp("sent_at").toInstant());

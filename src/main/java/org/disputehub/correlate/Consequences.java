@@ -1,0 +1,29 @@
+package org.disputehub.correlate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a batch asks of people, and what it moved by itself. */
+final class Consequences {
+
+    /** Whether the report's record and another one are of one dispute. */
+    record Question(String receipt, long record, Verdict.Review about) {
+    }
+
+    /** 问责建议: what came after a dispute had been settled. */
+    record Accountability(String dispute, String receipt, String county, Instant resolvedAt, Instant reportedAt) {
+    }
+
+    /** A record that a later version moved. */
+    record Move(String from, String to, long record, List<Long> left, String reason) {
+    }
+
+    final List<Question> questions = new ArrayList<>();
+    final List<Accountability> accountabilities = new ArrayList<>();
+    final List<Move> moves = new ArrayList<>();
+
+    void ask(String receipt, long record, List<Verdict.Review> reviews) {
+        reviews.forEach(review -> questions.add(new Question(receipt, record, review)));
+    }
+}
