@@ -3,7 +3,6 @@ package org.disputehub.correlate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.disputehub.connector.Counties;
 import org.disputehub.dispute.Decided;
 import org.disputehub.dispute.Decision;
 import org.disputehub.dispute.DisputeState;
@@ -11,7 +10,6 @@ import org.disputehub.dispute.Event;
 import org.disputehub.dispute.Notice;
 import org.disputehub.dispute.Outcome;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,8 +44,11 @@ final class Joining {
         Decision decision = new Decision(outcome, file.id, file.county, afterResolution ? Event.DISPUTE_REOPENED : Event.DISPUTE_REPEATED, null, reason(outcome, file));
         List<Notice> notices = new ArrayList<>();
         if (afterResolution) {
-            notices.add(accountability(report, file, reported));
-            data.put("resolvedAt", String.valueOf(file.resolvedAt));
+            Instant resolved = file.resolvedAt == null ? reported : file.resolvedAt;
+            Consequences.Accountability account = new Consequences.Accountability(file.id, report.arrival().receipt(), file.county, resolved, reported);
+            consequences.accountabilities.add(account);
+            notices.add(account.notice(report.arrival().receivedAt()));
+            data.put("resolvedAt", resolved.toString());
             file.reopen();
         }
         notices.add(0, Correlator.told(report, decision, data));
@@ -77,14 +78,5 @@ final class Joining {
             case CORRELATED -> "Somebody else reported this matter before.";
             default -> file.state == DisputeState.CLOSED ? "This matter had been closed: its dispute is open again." : "This matter had been resolved: its dispute is open again.";
         };
-    }
-
-    private Notice accountability(Incoming report, DisputeFile file, Instant reported) {
-        String receipt = report.arrival().receipt();
-        Instant resolved = file.resolvedAt == null ? reported : file.resolvedAt;
-        consequences.accountabilities.add(new Consequences.Accountability(file.id, receipt, file.county, resolved, reported));
-        ObjectNode data = JsonNodeFactory.instance.objectNode().put("document", "问责建议").put("responsible", file.county).put("resolvedAt", resolved.toString())
-                .put("reportedAt", reported.toString()).put("daysBetween", Duration.between(resolved, reported).toMinutes() / 1440.0).put("decision", "A person of the city centre decides.");
-        return new Notice(file.id + "." + receipt + ".accountability", Event.ACCOUNTABILITY_PROPOSED, Counties.CITY, file.id, data, null, receipt, report.arrival().receivedAt());
     }
 }

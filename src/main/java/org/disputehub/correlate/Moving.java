@@ -11,7 +11,6 @@ import org.disputehub.dispute.Outcome;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -57,12 +56,13 @@ final class Moving {
     /** The only report of its dispute turns out to belong to another: the dispute goes on under that one's number. */
     private Decided merge(Incoming report, SourceRecord record, DisputeFile file, Verdict verdict, String why) {
         DisputeFile target = batch.dispute(verdict.dispute());
+        Before before = new Before(file.state, 0, 1);
         file.state = DisputeState.MERGED;
         file.mergedInto = target.id;
         file.changed = true;
         ObjectNode data = JsonNodeFactory.instance.objectNode().put("mergedInto", target.id).put("by", "hub");
         Notice left = notice(report, file, Event.DISPUTE_MERGED, data);
-        return joined(report, record, file, target, verdict, why, left);
+        return joined(report, record, file, target, verdict, why, left, before);
     }
 
     private Decided move(Incoming report, SourceRecord record, DisputeFile file, DisputeFile target, Verdict verdict, String why) {
@@ -70,21 +70,20 @@ final class Moving {
         file.changed = true;
         DisputeFile to = target == null ? openFile.apply(report) : target;
         ObjectNode data = JsonNodeFactory.instance.objectNode().put("splitInto", to.id).put("by", "hub");
-        return joined(report, record, file, to, verdict, why, notice(report, file, Event.DISPUTE_SPLIT, data));
+        return joined(report, record, file, to, verdict, why, notice(report, file, Event.DISPUTE_SPLIT, data), new Before(file.state, 1, target == null ? 0 : 1));
     }
 
-    private Decided joined(Incoming report, SourceRecord record, DisputeFile from, DisputeFile to, Verdict verdict, String why, Notice left) {
+    private Decided joined(Incoming report, SourceRecord record, DisputeFile from, DisputeFile to, Verdict verdict, String why, Notice left, Before before) {
         List<Long> others = from.records.keySet().stream().filter(number -> number != record.number).sorted().toList();
-        boolean repeated = !to.isNew || to.records.size() > 0;
-        Set<Long> marks = report.marks();
-        batch.place(record, report, to, marks);
+        boolean repeated = !to.records.isEmpty();
+        batch.place(record, report, to, report.marks());
         String reason = repeated ? "A later version belongs to a dispute that was there." : "A later version is another matter than the dispute that it was joined to.";
         if (repeated) {
             to.repeats++;
             to.changed = true;
             to.mass |= to.reporters() >= policy.massReporters();
         }
-        consequences.moves.add(new Consequences.Move(from.id, to.id, record.number, others, reason));
+        consequences.moves.add(new Consequences.Move(from.id, to.id, record.number, others, reason, before));
         Decision decision = new Decision(Outcome.UPDATE, to.id, to.county, repeated ? Event.DISPUTE_REPEATED : Event.WORK_ORDER_DISPATCHED, null, reason);
         ObjectNode data = repeated ? Joining.told(to, Outcome.CORRELATED, verdict) : null;
         return new Decided(report.arrival(), report.canonical(), decision, why, List.of(left, Correlator.told(report, decision, data)));

@@ -29,7 +29,7 @@ class Trail {
             // What else a merged dispute has (records that were taken back) goes along.
             database.update("update source_record set dispute = ? where dispute = ? and exists (select from dispute where id = ? and state = 'MERGED')",
                     move.to(), move.from(), move.from());
-            act("MOVE", move.from(), move.to(), List.of(move.record()), move.left(), "{}", HUB, move.reason());
+            act("MOVE", move.from(), move.to(), List.of(move.record()), move.left(), move.undone().toJson(), HUB, move.reason());
         }
     }
 
