@@ -22,7 +22,7 @@ public final class WeeklyList {
     }
 
     public static byte[] csv(String prefix, int rows) {
-        return IntStream.range(0, rows).mapToObj(i -> prefix + i + ",漏水纠纷,2025/6/3," + place(i) + ",410611566001,01,0201,2," + text(i) + ",张样例,1540000" + (1000 + i % 9000))
+        return IntStream.range(0, rows).mapToObj(i -> prefix + i + ",漏水纠纷,2025/6/3," + place(i) + ",410611566001,01,0201,2," + text(i) + ",张样例," + phone(i))
                 .collect(Collectors.joining("\n", String.join(",", HEADINGS) + "\n", "\n")).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -51,7 +51,7 @@ public final class WeeklyList {
                 sheet.value(i + 1, 7, 2);
                 sheet.value(i + 1, 8, text(i));
                 sheet.value(i + 1, 9, "张样例");
-                sheet.value(i + 1, 10, 15400001000L + i % 9000);
+                sheet.value(i + 1, 10, phone(i));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,7 +59,11 @@ public final class WeeklyList {
     }
 
     private static String place(int i) {
-        return "淇滨区样例花园" + i % 300 + "号楼";
+        return "淇滨区样例花园" + i + "号楼";
+    }
+
+    private static long phone(int i) {
+        return 15_400_001_000L + i;
     }
 
     private static String text(int i) {
