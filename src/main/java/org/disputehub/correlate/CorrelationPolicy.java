@@ -49,6 +49,11 @@ final class CorrelationPolicy {
         return rules.caps().sharedPhoneNames();
     }
 
+    /** So many different people in one matter make it mass-related (涉众). */
+    int massReporters() {
+        return rules.caps().massReporters();
+    }
+
     /** @param candidates in any order, several of one dispute among them; never a record of the report's own number */
     Verdict decide(Profile report, List<Candidate> candidates, Frequencies frequencies) {
         List<Match> matches = matches(report, candidates, frequencies);

@@ -24,8 +24,9 @@ record CorrelationRules(String version, String effective, Thresholds thresholds,
      * @param candidates       records that one report is compared with
      * @param reviews          disputes that a person is asked about at once
      * @param sharedPhoneNames a phone with so many different surnames is one of many people
+     * @param massReporters    so many different people in one matter make it mass-related (涉众)
      */
-    record Caps(int candidates, int reviews, int sharedPhoneNames) {
+    record Caps(int candidates, int reviews, int sharedPhoneNames, int massReporters) {
     }
 
     /**
