@@ -78,6 +78,11 @@ final class CorrelationPolicy {
         return comparer.compare(ours, theirs, ours.grams().cosine(theirs.grams()), frequencies);
     }
 
+    /** What would be linked were the threshold low enough, or null. */
+    Match best(Profile report, List<Candidate> candidates, Frequencies frequencies) {
+        return bestOfEachDispute(matches(report, candidates, frequencies)).stream().filter(Match::mayLink).findFirst().orElse(null);
+    }
+
     private List<Match> matches(Profile report, List<Candidate> candidates, Frequencies frequencies) {
         Subject ours = comparer.subject(report);
         List<Match> matches = new ArrayList<>(candidates.size());

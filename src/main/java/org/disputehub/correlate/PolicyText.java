@@ -5,7 +5,6 @@ import org.disputehub.connector.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The policy file with some of its values changed: all else, comments too, stays as its owner wrote it. */
 final class PolicyText {
@@ -31,9 +30,6 @@ final class PolicyText {
         lines.set(index, line.substring(0, colon + 1) + " " + value + (comment < 0 ? "" : "  " + line.substring(comment + 1)));
     }
 
-    void weights(Map<String, Map<String, Double>> weights) {
-        weights.forEach((field, levels) -> levels.forEach((level, bits) -> set("/weights/" + field + "/" + level, bits(bits))));
-    }
 
     static String bits(double bits) {
         return String.format(Locale.ROOT, "%.2f", bits == 0 ? 0.0 : bits);
