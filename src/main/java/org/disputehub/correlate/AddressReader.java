@@ -12,12 +12,13 @@ final class AddressReader {
 
     private static final String NUMBER = "(\\d{1,4}|[一二三四五六七八九十]{1,3}|[a-z](?![a-z]))";
     private static final Pattern DIVISIONS = Pattern.compile("^(?:.{0,8}?[省市])?(?:.{1,10}?(?:自治州|[县市]|(?<!小)区))?(?:.{1,8}?(?:街道(?:办事处)?|[镇乡]))?(?:.{1,8}?(?:社区|居委会|村委会))?");
-    private static final Pattern ESTATE = Pattern.compile("(\\p{IsHan}{2,10}?(?:小区|花园|家园|公寓|新村|[苑府庭湾郡城]|大厦|广场|市场|商城|工地|家属院|安置房))");
+    private static final Pattern ESTATE = Pattern.compile("([㐀-鿿]{2,10}?(?:小区|花园|家园|公寓|新村|[苑府庭湾郡城]|大厦|广场|市场|商城|工地|家属院|安置房))");
     private static final Pattern BUILDING = Pattern.compile(NUMBER + "(?:号楼|#楼|[栋幢座]|号院)");
     private static final Pattern UNIT = Pattern.compile(NUMBER + "单元");
     private static final Pattern DASHED = Pattern.compile("(?<![\\d-])(\\d{1,3})-(\\d{1,2})-(\\d{3,4})(?![\\d-])");
     private static final Pattern ROOM = Pattern.compile("(?<!\\d)(\\d{3,4})(?:室|户|房|家|住户|业主|楼上|楼下)|(?:单元|号楼|[栋幢座]|楼上|楼下|楼上的|楼下的)(\\d{3,4})(?![\\d元块万年.])");
-    private static final Pattern STREET = Pattern.compile("(\\p{IsHan}{2,6}?(?:路|街|巷|大道|胡同))(\\d{1,5})号(?![楼院])");
+    private static final Pattern STREET = Pattern.compile("(?:路|街|巷|大道|胡同)(\\d{1,5})号(?![楼院])");
+    private static final Pattern STREET_NAME = Pattern.compile("[㐀-鿿]{2,6}$");
     private static final Pattern GROUP = Pattern.compile("(?:村|第)" + NUMBER + "(?:村民)?[组队]");
 
     private String estate;
@@ -51,8 +52,9 @@ final class AddressReader {
         group = group == null ? first(GROUP, text) : group;
         Matcher onStreet = STREET.matcher(text);
         if (street == null && onStreet.find()) {
-            street = onStreet.group(1);
-            houseNo = onStreet.group(2);
+            Matcher name = STREET_NAME.matcher(text.substring(Math.max(0, onStreet.start(1) - 6), onStreet.start(1)));
+            street = name.find() ? name.group() : null;
+            houseNo = street == null ? null : onStreet.group(1);
         }
         Matcher room = ROOM.matcher(text);
         while (room.find()) {

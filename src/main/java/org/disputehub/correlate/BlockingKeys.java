@@ -88,6 +88,6 @@ final class BlockingKeys {
     }
 
     private void add(Kind kind, String value) {
-        keys.add(new BlockingKey(kind, StableHash.of(kind + ":" + value)));
+        keys.add(new BlockingKey(kind, StableHash.of(kind.name(), value)));
     }
 }

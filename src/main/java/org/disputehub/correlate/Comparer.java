@@ -11,6 +11,8 @@ import java.util.Set;
 /** Compares two records field by field, by the bands and words of the policy. */
 final class Comparer {
 
+    private static final Map<Field, String> BEYOND = Map.of(Field.TEXT, "UNLIKE", Field.TIME, "LONG_AGO", Field.DISTANCE, "FAR");
+
     private final CorrelationRules rules;
     private final Words words;
 
@@ -32,13 +34,13 @@ final class Comparer {
         comparison.is(Field.PHONE, phone(a, b, frequencies));
         comparison.is(Field.PLACE, PlaceComparison.level(a.spot(), b.spot(), rules));
         double metres = a.spot().distanceTo(b.spot());
-        comparison.is(Field.DISTANCE, Double.isNaN(metres) ? "UNKNOWN" : atMost(metres, rules.bands().distance(), "FAR"));
+        comparison.is(Field.DISTANCE, Double.isNaN(metres) ? "UNKNOWN" : atMost(Field.DISTANCE, metres, rules.bands().distance()));
         comparison.is(Field.CATEGORY, category(a.category(), b.category()));
         comparison.is(Field.MATTER, overlap(ours.matters(), theirs.matters()));
         comparison.is(Field.MARK, overlap(a.marks(), b.marks()));
         comparison.is(Field.AMOUNT, overlap(a.amounts(), b.amounts()));
-        comparison.is(Field.TEXT, text(cosine));
-        comparison.is(Field.TIME, time(Duration.ofSeconds(Math.abs(a.reportedAt() - b.reportedAt()))));
+        comparison.is(Field.TEXT, atLeast(Field.TEXT, cosine, rules.bands().text()));
+        comparison.is(Field.TIME, atMost(Field.TIME, Duration.ofSeconds(Math.abs(a.reportedAt() - b.reportedAt())), rules.bands().time()));
         comparison.is(Field.SOURCE_LINK, link(a, b));
         return comparison;
     }
@@ -111,31 +113,12 @@ final class Comparer {
         return a.substring(0, 2).equals(b.substring(0, 2)) ? "SAME_KIND" : "OTHER";
     }
 
-    private String text(double cosine) {
-        for (Map.Entry<String, Double> band : rules.bands().text().entrySet()) {
-            if (cosine >= band.getValue()) {
-                return band.getKey();
-            }
-        }
-        return "UNLIKE";
+    private static <T extends Comparable<T>> String atLeast(Field field, T value, Map<String, T> bands) {
+        return field.levels().stream().filter(level -> bands.containsKey(level) && value.compareTo(bands.get(level)) >= 0).findFirst().orElse(BEYOND.get(field));
     }
 
-    private String time(Duration gap) {
-        for (Map.Entry<String, Duration> band : rules.bands().time().entrySet()) {
-            if (gap.compareTo(band.getValue()) <= 0) {
-                return band.getKey();
-            }
-        }
-        return "LONG_AGO";
-    }
-
-    private static String atMost(double value, Map<String, Double> bands, String beyond) {
-        for (Map.Entry<String, Double> band : bands.entrySet()) {
-            if (value <= band.getValue()) {
-                return band.getKey();
-            }
-        }
-        return beyond;
+    private static <T extends Comparable<T>> String atMost(Field field, T value, Map<String, T> bands) {
+        return field.levels().stream().filter(level -> bands.containsKey(level) && value.compareTo(bands.get(level)) <= 0).findFirst().orElse(BEYOND.get(field));
     }
 
     private static String overlap(Collection<?> a, Collection<?> b) {

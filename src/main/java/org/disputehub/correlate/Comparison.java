@@ -33,6 +33,11 @@ final class Comparison {
         return rarity.getOrDefault(field, 0.0);
     }
 
+    /** Of all fields together, as training weighs it. */
+    double rarity() {
+        return rarity.values().stream().mapToDouble(bits -> bits).sum();
+    }
+
     double score(CorrelationRules rules) {
         double score = 0;
         for (Map.Entry<Field, String> entry : levels.entrySet()) {

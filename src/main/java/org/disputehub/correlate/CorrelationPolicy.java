@@ -31,6 +31,10 @@ final class CorrelationPolicy {
         return CorrelationFile.read(file);
     }
 
+    CorrelationRules rules() {
+        return rules;
+    }
+
     String version() {
         return rules.version();
     }
@@ -65,6 +69,18 @@ final class CorrelationPolicy {
         Match best = disputes.get(0);
         return new Verdict(reviews.isEmpty() ? Verdict.Kind.NEW : Verdict.Kind.REVIEW, null, best.candidate().record(), false, Comparison.round(best.score()),
                 best.comparison().evidence(rules), best.vetoes(), reviews, version());
+    }
+
+    /** Two records alone, as training sees them. */
+    Comparison compare(Profile a, Profile b, Frequencies frequencies) {
+        Subject ours = comparer.subject(a);
+        Subject theirs = comparer.subject(b);
+        return comparer.compare(ours, theirs, ours.grams().cosine(theirs.grams()), frequencies);
+    }
+
+    /** What would be linked were the threshold low enough, or null. */
+    Match best(Profile report, List<Candidate> candidates, Frequencies frequencies) {
+        return bestOfEachDispute(matches(report, candidates, frequencies)).stream().filter(Match::mayLink).findFirst().orElse(null);
     }
 
     private List<Match> matches(Profile report, List<Candidate> candidates, Frequencies frequencies) {

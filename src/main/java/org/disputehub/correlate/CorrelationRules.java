@@ -60,6 +60,11 @@ record CorrelationRules(String version, String effective, Thresholds thresholds,
     record SameReport(Duration within, double text) {
     }
 
+    CorrelationRules with(String newVersion, Thresholds newThresholds, Map<String, Map<String, Double>> newWeights, double strength) {
+        return new CorrelationRules(newVersion, effective, newThresholds, caps, newWeights, bands, new Rarity(rarity.usualName(), rarity.usualSurname(), strength, rarity.most()),
+                vetoes, placesEnoughForAnonymous, sameReport, overlaps, matters);
+    }
+
     boolean overlap(String county, String other) {
         return overlaps.stream().anyMatch(set -> set.contains(county) && set.contains(other));
     }

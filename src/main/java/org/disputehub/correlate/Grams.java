@@ -23,7 +23,7 @@ final class Grams {
         int before = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean han = c >= '\u3400' && c <= '\u9fff';
+            boolean han = counts(c);
             if (han) {
                 grams.add(c);
                 if (before != 0) {
@@ -34,6 +34,10 @@ final class Grams {
         }
         grams.weigh(rarity);
         return grams;
+    }
+
+    static boolean counts(char c) {
+        return c >= '\u3400' && c <= '\u9fff';
     }
 
     static int pair(char first, char second) {

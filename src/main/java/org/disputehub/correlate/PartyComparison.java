@@ -34,9 +34,11 @@ final class PartyComparison {
 
     static PartyComparison of(Profile a, Profile b) {
         List<PersonName> ours = complaining(a);
-        List<PersonName> theirs = others(a);
-        PartyComparison straight = aligned(ours, theirs, complaining(b), others(b));
-        PartyComparison crossed = aligned(ours, theirs, others(b), complaining(b));
+        List<PersonName> theirs = others(a, b);
+        List<PersonName> ours2 = complaining(b);
+        List<PersonName> theirs2 = others(b, a);
+        PartyComparison straight = aligned(ours, theirs, ours2, theirs2);
+        PartyComparison crossed = aligned(ours, theirs, theirs2, ours2);
         return crossed.rank() < straight.rank() ? crossed : straight;
     }
 
@@ -68,8 +70,16 @@ final class PartyComparison {
         return names.isEmpty() ? names(profile, false) : names;
     }
 
-    private static List<PersonName> others(Profile profile) {
-        return names(profile, false);
+    /** Those whom the text names are known by what the other record calls them. */
+    private static List<PersonName> others(Profile profile, Profile other) {
+        List<PersonName> names = names(profile, false);
+        for (Person person : other.persons()) {
+            String full = person.fullName();
+            if (full != null && profile.text().contains(full) && profile.persons().stream().noneMatch(p -> full.equals(p.fullName()))) {
+                names.add(person.name());
+            }
+        }
+        return names;
     }
 
     private static List<PersonName> names(Profile profile, boolean complaining) {

@@ -14,10 +14,10 @@ record PersonName(String full, String surname) {
 
     private static final Set<String> DOUBLE_SURNAMES = Set.of("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "宇文", "长孙", "东方", "南宫");
     private static final String TITLES = "先生|女士|小姐|太太|师傅|老师|大爷|大妈|大娘|大哥|大姐|阿姨|叔叔|老板|经理|总|同志|医生|主任|队长|某某|某|x+|\\*+|[甲乙丙]";
-    private static final Pattern TITLED = Pattern.compile("(?:姓)?(\\p{IsHan}{1,2}?)(?:" + TITLES + ")+(?:\\(.*\\))?");
-    private static final Pattern FAMILIAR = Pattern.compile("[老小]([^\\P{IsHan}板])");
-    private static final Pattern FAMILY_NAME = Pattern.compile("(?:姓(\\p{IsHan})|(\\p{IsHan})(?:姓|家))");
-    private static final Pattern FULL = Pattern.compile("\\p{IsHan}{2,4}");
+    private static final Pattern TITLED = Pattern.compile("(?:姓)?([㐀-鿿]{1,2}?)(?:" + TITLES + ")+(?:\\(.*\\))?");
+    private static final Pattern FAMILIAR = Pattern.compile("[老小]([㐀-鿿&&[^板]])");
+    private static final Pattern FAMILY_NAME = Pattern.compile("(?:姓([㐀-鿿])|([㐀-鿿])(?:姓|家))");
+    private static final Pattern FULL = Pattern.compile("[㐀-鿿]{2,4}");
     private static final Pattern NOBODY = Pattern.compile(".*(?:户主|业主|住户|居民|村民|群众|匿名|网友|市民|报警人|来电人|未知|不详|不明|某人|邻居|物业|公司|老板).*");
     private static final Pattern ASIDE = Pattern.compile("[(（\\[].*$|[·.,;:]");
 

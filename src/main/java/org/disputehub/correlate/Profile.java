@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What is compared of one source record, made of its newest canonical report; plain data, stored as JSON beside the record.
@@ -87,15 +91,23 @@ record Profile(String connector, String recordNo, List<Link> links, boolean anon
         return surname + "*";
     }
 
+<<<<<<< HEAD
     /** Who had a phone in this record, for {@link Frequencies#namesByPhone}: one key for all forms of a name (张样例, 张先生, 章样例). */
     Set<String> holders(String phone) {
         Set<String> holders = new LinkedHashSet<>();
         persons.stream().filter(p -> phone.equals(p.phone()) && p.name() != null).forEach(p -> holders.add(Syllables.key(p.name().surname())));
         return holders;
+=======
+    /** Who had each phone: by the sound of the family name, so that all forms of a name are one (张样例, 张先生, 章样例). */
+    Map<String, String> phoneNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        persons.stream().filter(p -> p.phone() != null && p.name() != null).forEach(p -> names.putIfAbsent(p.phone(), Syllables.key(p.name().surname())));
+        return names;
+>>>>>>> matcher
     }
 
-    Stream<Person> complaining() {
-        return persons.stream().filter(p -> p.side().complains());
+    OffsetDateTime reported() {
+        return Instant.ofEpochSecond(reportedAt).atOffset(ZoneOffset.UTC);
     }
 
     /** Kinds of the ties by which this record names the other. */

@@ -45,7 +45,7 @@ public final class Samples {
 
     /** Other people in another house: nothing that the hub would take for the same dispute. The same number gives the same matter. */
     public static String otherMatter(String text, String number) {
-        int other = Math.floorMod(number.replaceAll("\\D", "").hashCode(), 900_000) + 100_000;
+        int other = Math.floorMod(number.hashCode(), 900_000) + 100_000;
         String house = String.valueOf(1_000 + other % 9_000);
         String name = "" + (char) ('\u4e00' + other % 5_000) + (char) ('\u4e00' + other / 180);
         return text.replace("张样例", "张" + name).replace("张先生", "张" + name).replace("王测试", "王" + name)
