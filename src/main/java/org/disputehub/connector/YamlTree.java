@@ -22,9 +22,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A YAML text as a JSON tree that still knows on which line each value stood. */
-final class YamlTree {
+public final class YamlTree {
 
-    /** The text is no YAML, or has something in it that a connector has no use for. */
+    /** The text is no YAML, or has something in it that the hub's files have no use for. */
     static final class Unreadable extends Exception {
         private final int line;
 
@@ -63,12 +63,12 @@ final class YamlTree {
         }
     }
 
-    JsonNode tree() {
+    public JsonNode tree() {
         return tree;
     }
 
     /** Of the value, or where it is missing of the nearest around it. */
-    int line(String pointer) {
+    public int line(String pointer) {
         String here = pointer;
         while (!lines.containsKey(here) && !here.isEmpty()) {
             here = here.substring(0, here.lastIndexOf('/'));
