@@ -87,11 +87,22 @@ class RegisterKey implements InitializingBean {
         }
     }
 
+    /** Of rows and faults: alike for alike ones, and telling nothing to whoever has not the key. */
+    byte[] fingerprint(Import read) {
+        Mac mac = mac(words);
+        read.rows().values().stream().sorted(java.util.Comparator.comparing(Row::entry)).forEach(row -> mac.update(row.values().toString().getBytes(StandardCharsets.UTF_8)));
+        return mac.doFinal(read.faults().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     private static byte[] derive(byte[] key, String purpose) {
+        return mac(key).doFinal(("dispute-hub registers " + purpose).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(("dispute-hub registers " + purpose).getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Values of rows in one form, whoever wrote them; null for what is none. */
 final class RowValues {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     /** No number of a person: an entry's id is told to others. */
     private static final Pattern ENTRY = Pattern.compile("(?!\\d{15}$|\\d{17}[\\dXx]$|1\\d{10}$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -38,7 +38,7 @@ final class RowValues {
 
     /** In ISO 8601. */
     static String date(String text) {
-        Matcher found = DATE.matcher(text);
+        Matcher found = DATE.matcher(text.replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3"));
         try {
             return found.matches() ? LocalDate.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3))).toString() : null;
         } catch (DateTimeException e) {
