@@ -1,5 +1,6 @@
 package org.disputehub.assess;
 
+import org.disputehub.lookup.NormalText;
 import org.disputehub.assess.PolicyFiles.Read;
 import org.disputehub.mapping.Fault;
 

@@ -1,5 +1,6 @@
 package org.disputehub.assess;
 
+import org.disputehub.lookup.NormalText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

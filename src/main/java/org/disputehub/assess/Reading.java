@@ -1,5 +1,6 @@
 package org.disputehub.assess;
 
+import org.disputehub.lookup.NormalText;
 import org.disputehub.assess.Vocabulary.Line;
 import org.disputehub.assess.Vocabulary.Spoken;
 import org.disputehub.assess.Vocabulary.Use;

@@ -1,5 +1,6 @@
 package org.disputehub.assess;
 
+import org.disputehub.lookup.NormalText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.mapping.Fault;
 

@@ -1,5 +1,6 @@
 package org.disputehub.assess;
 
+import org.disputehub.lookup.NormalText;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import org.disputehub.lookup.Hit.Certainty;
 

@@ -2,19 +2,27 @@ package org.disputehub.connector;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.disputehub.mapping.Fault;
 import org.springframework.boot.convert.DurationStyle;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads one {@code connector.yaml}: first checked whole against its published schema, then made the typed definition. */
-final class ConnectorFile {
+/**
+ * One {@code connector.yaml}: first checked whole against its published schema, then made the typed definition.
+ *
+ * @param source null: it is a register
+ * @param lookup empty: it is a source
+ */
+record ConnectorFile(Connector source, Optional<LookupConnector> lookup) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -23,25 +31,34 @@ final class ConnectorFile {
             .build();
     private static final CheckedYaml FILES = new CheckedYaml("connector.schema.json");
 
-    private ConnectorFile() {
-    }
-
-    /** @return the definition, or null with at least one fault added */
-    static Connector read(Path folder, List<Fault> faults) {
+    /** @return null with at least one fault added where the file is not right */
+    static ConnectorFile read(Path folder, List<Fault> faults) {
         String id = folder.getFileName().toString();
         String place = "connectors/" + id + "/connector.yaml";
         YamlTree yaml = FILES.read(folder.resolve("connector.yaml"), place, faults);
         if (yaml == null) {
             return null;
         }
-        List<Fault> found = BeyondSchema.check(id, place, yaml);
+        boolean register = yaml.tree().path("kind").asText().equals("lookup");
+        List<Fault> found = new ArrayList<>(BeyondSchema.check(id, place, yaml));
+        found.addAll(register ? BeyondLookup.check(place, yaml) : List.of());
         faults.addAll(found);
         try {
-            return found.isEmpty() ? MAPPER.treeToValue(yaml.tree(), Connector.class) : null;
+            return found.isEmpty() ? register ? register(yaml) : source(yaml.tree()) : null;
         } catch (JsonProcessingException e) {
             faults.add(new Fault(place, 0, e.getOriginalMessage()));
             return null;
         }
+    }
+
+    private static ConnectorFile source(JsonNode tree) throws JsonProcessingException {
+        return new ConnectorFile(MAPPER.treeToValue(tree, Connector.class), Optional.empty());
+    }
+
+    private static ConnectorFile register(YamlTree yaml) throws JsonProcessingException {
+        JsonNode tree = yaml.tree();
+        Lookup lookup = MAPPER.treeToValue(tree.get("lookup"), Lookup.class);
+        return new ConnectorFile(null, Optional.of(new LookupConnector(tree.get("id").asText(), tree.get("name").asText(), lookup, Candidates.version(yaml.text().getBytes(StandardCharsets.UTF_8), new byte[0]))));
     }
 
     /** {@code 30s}, {@code 5m}, {@code 4h} */
