@@ -5,19 +5,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.dispute.Decided;
 import org.disputehub.dispute.Decision;
+import org.disputehub.report.IdNumbers;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** One CloudEvents 1.0 message for a county, in structured JSON mode. */
 final class CountyMessage {
 
     static final String CONTENT_TYPE = "application/cloudevents+json";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Pattern ID_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)");
     private static final List<String> IDENTITY = List.of("name", "phoneE164", "gender", "minor", "idType", "idValid");
 
     private CountyMessage() {
@@ -67,7 +66,7 @@ final class CountyMessage {
 
     private static void hideIdNumbers(JsonNode node, String field) {
         if (node.hasNonNull(field)) {
-            ((ObjectNode) node).put(field, ID_NUMBER.matcher(node.get(field).asText()).replaceAll("[ID number]"));
+            ((ObjectNode) node).put(field, IdNumbers.hidden(node.get(field).asText(), "[ID number]"));
         }
     }
 
