@@ -69,7 +69,7 @@ final class Disclosure {
         own.stream().map(hit -> Map.of("entry", hit.entry(), "category", orEmpty(hit.category()))).distinct().forEach(entry -> entries.add(new HashMap<>(entry)));
         markLast(entries);
         List<String> reasons = notice.assessment().parts().stream().filter(part -> own.stream().anyMatch(hit -> part.code().equals(hit.kind() + ":" + hit.category()))).map(Part::zh).distinct().toList();
-        return Map.of("county", false, "entries", entries, "where", notice.report().at("/place/division/county").asText(), "reasons", reasons,
+        return Map.of("county", false, "entries", entries, "where", notice.county(), "reasons", reasons,
                 "when", "", "place", "", "summary", "", "persons", List.of());
     }
 

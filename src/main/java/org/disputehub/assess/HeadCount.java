@@ -62,24 +62,30 @@ final class HeadCount {
             return Integer.parseInt(plain);
         }
         int total = 0;
-        int digit = -1;
+        int digit = 0;
         for (int i = 0; i < plain.length(); i++) {
-            int unit = switch (plain.charAt(i)) {
-                case '十' -> 10;
-                case '百' -> 100;
-                case '千' -> 1_000;
-                case '万' -> 10_000;
-                default -> 1;
-            };
-            if (unit == 1) {
-                // Of 二三十 the first counts, and a 几 or 数 is two where a unit follows.
-                digit = digit >= 0 ? digit : Math.max(DIGITS.indexOf(plain.charAt(i)), -2);
-                digit = digit == -1 ? (i + 1 < plain.length() || total == 0 ? 2 : 0) : digit;
-            } else {
-                total += unit == 10_000 && total > 0 ? total * (unit - 1) : Math.max(digit, digit == 0 ? 0 : 1) * unit;
-                digit = -1;
+            int unit = unit(plain.charAt(i));
+            if (unit == 10_000) {
+                total = Math.max(total + digit, 1) * unit;
+                digit = 0;
+            } else if (unit > 1) {
+                total += Math.max(digit, 1) * unit;
+                digit = 0;
+            } else if (digit == 0) {
+                // Of 二三十 the first counts; 几 and 数 are two, but add nothing to 十.
+                digit = "几数".indexOf(plain.charAt(i)) < 0 ? DIGITS.indexOf(plain.charAt(i)) : total > 0 && i == plain.length() - 1 ? 0 : 2;
             }
         }
-        return total + Math.max(digit, 0);
+        return total + digit;
+    }
+
+    private static int unit(char numeral) {
+        return switch (numeral) {
+            case '十' -> 10;
+            case '百' -> 100;
+            case '千' -> 1_000;
+            case '万' -> 10_000;
+            default -> 1;
+        };
     }
 }

@@ -19,9 +19,8 @@ import java.util.Map;
 public final class HotspotPolicy {
 
     private static final Duration WEEK = Duration.ofDays(7);
-    /** Half a dispute in one week, seen nowhere: what is never seen is not impossible. */
+    /** What was never seen is not impossible (Jeffreys' prior). */
     private static final double PRIOR_COUNT = 0.5;
-    private static final double PRIOR_WEEKS = 1;
 
     /** @param place any key of a place that is to be watched by itself: a division's code, an estate, a cell of a grid */
     public record Occurrence(String place, String category, Instant at) {
@@ -34,7 +33,7 @@ public final class HotspotPolicy {
     public record Hotspot(String place, String category, Instant from, Instant to, int count, double expected, double chance, String version) {
     }
 
-    record Settings(String version, LocalDate effective, List<Duration> windows, int weeks, int fading, int minimum, int atLeastTimes, int byChanceOnceIn) {
+    record Settings(String version, LocalDate effective, List<Duration> windows, int weeks, int leastWeeks, int fading, int minimum, int atLeastTimes, int byChanceOnceIn) {
     }
 
     private record Series(String place, String category) {
@@ -56,24 +55,30 @@ public final class HotspotPolicy {
         return WEEK.multipliedBy(settings.weeks()).plus(settings.windows().stream().max(Comparator.naturalOrder()).orElseThrow());
     }
 
-    /** @return the least probable first */
-    public List<Hotspot> at(Instant now, List<Occurrence> occurrences) {
+    /**
+     * @param since from when on occurrences are known at all: silence before is no history
+     * @return the least probable first
+     */
+    public List<Hotspot> at(Instant now, Instant since, List<Occurrence> occurrences) {
+        int weeks = (int) Math.min(settings.weeks(), Duration.between(since, now).toDays() / WEEK.toDays() - 1);
         List<Hotspot> found = new ArrayList<>();
-        for (Duration window : settings.windows()) {
-            counts(now, window, occurrences).forEach((series, counts) -> judge(series, counts, now, window, found));
+        if (weeks >= settings.leastWeeks()) {
+            for (Duration window : settings.windows()) {
+                counts(now, window, weeks, occurrences).forEach((series, counts) -> judge(series, counts, now, window, found));
+            }
         }
         found.sort(Comparator.comparingDouble(Hotspot::chance));
         return found;
     }
 
     /** The count of the window in each week, this week's first. */
-    private Map<Series, int[]> counts(Instant now, Duration window, List<Occurrence> occurrences) {
+    private Map<Series, int[]> counts(Instant now, Duration window, int weeks, List<Occurrence> occurrences) {
         Map<Series, int[]> counts = new HashMap<>();
         for (Occurrence occurrence : occurrences) {
             long ago = Duration.between(occurrence.at(), now).toMillis();
             long week = ago / WEEK.toMillis();
-            if (ago >= 0 && week <= settings.weeks() && ago % WEEK.toMillis() < window.toMillis()) {
-                counts.computeIfAbsent(new Series(occurrence.place(), occurrence.category()), series -> new int[settings.weeks() + 1])[(int) week]++;
+            if (ago >= 0 && week <= weeks && ago % WEEK.toMillis() < window.toMillis()) {
+                counts.computeIfAbsent(new Series(occurrence.place(), occurrence.category()), series -> new int[weeks + 1])[(int) week]++;
             }
         }
         return counts;
@@ -84,7 +89,7 @@ public final class HotspotPolicy {
             return;
         }
         double seen = PRIOR_COUNT;
-        double weight = PRIOR_WEEKS;
+        double weight = 0;
         for (int week = 1; week < counts.length; week++) {
             double fades = Math.pow(settings.fading() / 100.0, week - 1);
             seen += fades * counts[week];

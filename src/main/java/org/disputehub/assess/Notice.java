@@ -9,11 +9,12 @@ import java.time.LocalDate;
  * A paper to be written to one office about one dispute.
  *
  * @param number   of the paper (文号)
+ * @param county   the dispute's, by name
  * @param report   canonical, of the dispute's newest report
  * @param findings that the assessment rests on
  * @param duties   of the level
  */
-public record Notice(DocumentKind kind, String number, LocalDate on, Office to, String dispute, ObjectNode report, Assessment assessment, Findings findings, Duties duties) {
+public record Notice(DocumentKind kind, String number, LocalDate on, Office to, String dispute, String county, ObjectNode report, Assessment assessment, Findings findings, Duties duties) {
 
     /**
      * Who receives it, and so what it may say.

@@ -67,7 +67,7 @@ class NoticeDocumentsTest {
     void theOwnerOfARegisterSeesItsOwnEntryAndNothingOfTheMatter() throws Exception {
         String text = text(Documents.read(MAPPINGS).pdf(notice(DocumentKind.WORK_NOTICE, OWNER, SeedCase.report())));
 
-        assertThat(text).contains("鹤壁市民政局", "KP-00001", "刑满释放人员", "红色");
+        assertThat(text).contains("鹤壁市民政局", "山城区", "KP-00001", "刑满释放人员", "红色");
         assertThat(text).doesNotContain("孙假设", "赵虚拟", "抚养权", "样例巷", "同归于尽");
     }
 
@@ -97,7 +97,7 @@ class NoticeDocumentsTest {
     @Test
     void aProvisionalLevelIsSaidToBeOne() throws Exception {
         Assessment assessment = rules.policy().assess(rules.recognition().of(SeedCase.report()), new Findings(List.of(), List.of("key-persons"), Map.of()), History.NONE);
-        Notice notice = new Notice(DocumentKind.WORK_NOTICE, "1", LocalDate.of(2025, 4, 29), COUNTY, "HB1", SeedCase.report(), assessment, SeedCase.REGISTERS, rules.policy().duties(assessment.level()));
+        Notice notice = new Notice(DocumentKind.WORK_NOTICE, "1", LocalDate.of(2025, 4, 29), COUNTY, "HB1", "山城区", SeedCase.report(), assessment, SeedCase.REGISTERS, rules.policy().duties(assessment.level()));
 
         assertThat(Documents.read(MAPPINGS).html(notice)).contains("暂定", "key-persons");
     }
@@ -119,7 +119,7 @@ class NoticeDocumentsTest {
 
     private Notice notice(DocumentKind kind, Notice.Office to, ObjectNode report) {
         Assessment assessment = SeedCase.assessed();
-        return new Notice(kind, "鹤综治提示〔2025〕1号", LocalDate.of(2025, 4, 29), to, "HB20250429000001", report, assessment, SeedCase.REGISTERS, rules.policy().duties(assessment.level()));
+        return new Notice(kind, "鹤综治提示〔2025〕1号", LocalDate.of(2025, 4, 29), to, "HB20250429000001", "山城区", report, assessment, SeedCase.REGISTERS, rules.policy().duties(assessment.level()));
     }
 
     private static String text(byte[] pdf) throws IOException {
