@@ -44,7 +44,7 @@ class RemoteAnswers {
         }
     }
 
-    private static List<Answered> known(byte[] body, Remote remote) throws IOException {
+    static List<Answered> known(byte[] body, Remote remote) throws IOException {
         JsonNode tree;
         try {
             tree = JSON.readTree(body);
