@@ -1,0 +1,100 @@
+package org.disputehub.assess;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.MustacheParseException;
+import com.samskivert.mustache.Template;
+import org.disputehub.mapping.Fault;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes papers from the templates under {@code mappings/documents/} (Mustache: words in, no code). Immutable. */
+public final class Documents {
+
+    private final Map<DocumentKind, Template> templates;
+
+    private Documents(Map<DocumentKind, Template> templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * Every template is tried on an invented notice to a county and to an owner before any is used.
+     *
+     * @param mappings the folder {@code mappings}
+     */
+    public static Documents read(Path mappings) throws PolicyFaults {
+        Map<DocumentKind, Template> templates = new EnumMap<>(DocumentKind.class);
+        List<Fault> faults = new ArrayList<>();
+        Path folder = mappings.resolve("documents");
+        for (DocumentKind kind : DocumentKind.values()) {
+            String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String place = "mappings/documents/" + name + ".html";
+            try {
+                Template template = compile(folder, name);
+                for (Notice notice : InventedNotices.of(kind)) {
+                    wellFormed(template.execute(Disclosure.of(notice)));
+                }
+                templates.put(kind, template);
+            } catch (MustacheParseException e) {
+                // Says the line in its message only.
+                faults.add(new Fault(place, 0, e.getMessage()));
+            } catch (MustacheException.Context e) {
+                faults.add(new Fault(place, e.lineNo, "there is no word '" + e.key + "' for a template"));
+            } catch (NoSuchFileException e) {
+                faults.add(new Fault(place, 0, "There is no such file."));
+            } catch (SAXParseException e) {
+                faults.add(new Fault(place, 0, "is not well-formed, at line " + e.getLineNumber() + " of the page that it makes: " + e.getMessage()));
+            } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
+                faults.add(new Fault(place, 0, String.valueOf(e.getMessage())));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new PolicyFaults(faults);
+        }
+        return new Documents(templates);
+    }
+
+    private static Template compile(Path folder, String name) throws IOException {
+        Mustache.Compiler compiler = Mustache.compiler().emptyStringIsFalse(true).withLoader(part -> Files.newBufferedReader(folder.resolve(part + ".html")));
+        try (Reader template = Files.newBufferedReader(folder.resolve(name + ".html"))) {
+            return compiler.compile(template);
+        }
+    }
+
+    /** The printer reads XML. */
+    private static void wellFormed(String page) throws ParserConfigurationException, SAXException, IOException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        DocumentBuilder reader = factory.newDocumentBuilder();
+        reader.setErrorHandler(new DefaultHandler());
+        reader.parse(new InputSource(new StringReader(page)));
+    }
+
+    /** UTF-8 text of a whole page. */
+    public String html(Notice notice) {
+        // What XML has no place for cannot be printed either.
+        return templates.get(notice.kind()).execute(Disclosure.of(notice)).replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
+    }
+
+    public byte[] pdf(Notice notice) throws IOException {
+        return Pdf.of(html(notice));
+    }
+}

@@ -1,0 +1,91 @@
+package org.disputehub.assess;
+
+import org.disputehub.lookup.NormalText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How many people a text speaks of: 三十多人, 几十名业主, 100余户. Of a vague number the least that it can mean. */
+final class HeadCount {
+
+    private static final String NUMERALS = "零〇一二两三四五六七八九十百千万几数";
+    private static final String DIGITS = "零一二三四五六七八九";
+
+    /** @param from -1 where no text speaks of it */
+    record Found(int people, int from, int to) {
+        static final Found NONE = new Found(0, -1, -1);
+
+        Found orMore(Found other) {
+            return other.people > people ? other : this;
+        }
+    }
+
+    private final Pattern counted;
+    private final Pattern words;
+    private final Map<String, Integer> byWord;
+    private final List<String> notAfter;
+
+    HeadCount(ElementsFile.CrowdWords crowd) {
+        counted = Pattern.compile("(?<![第\\d.\\-" + NUMERALS + "])(?<!单元|号楼|号|栋|室)(上?(?:\\d{1,6}|[" + NUMERALS + "]{1,6}))[多余来几]?(?:[个名位户口]?(?:" + any(crowd.units()) + ")|[名位户])");
+        words = Pattern.compile(any(crowd.words().keySet()));
+        byWord = crowd.words();
+        notAfter = crowd.notAfter();
+    }
+
+    private static String any(java.util.Collection<String> words) {
+        return words.stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
+    }
+
+    Found in(NormalText normal) {
+        String text = String.valueOf(normal.chars());
+        Found most = Found.NONE;
+        Matcher number = counted.matcher(text);
+        while (number.find()) {
+            if (notAfter.stream().noneMatch(word -> text.startsWith(word, number.end()))) {
+                most = most.orMore(new Found(least(number.group(1)), normal.from(number.start()), normal.to(number.end())));
+            }
+        }
+        Matcher word = words.matcher(text);
+        while (word.find()) {
+            most = most.orMore(new Found(byWord.get(word.group()), normal.from(word.start()), normal.to(word.end())));
+        }
+        return most;
+    }
+
+    /** 几十 is 20, 十几 is 10, 二三十 is 20. */
+    static int least(String number) {
+        String plain = (number.startsWith("上") ? number.substring(1) : number).replace('两', '二').replace('〇', '零');
+        if (Character.isDigit(plain.charAt(0))) {
+            return Integer.parseInt(plain);
+        }
+        int total = 0;
+        int digit = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            int unit = unit(plain.charAt(i));
+            if (unit == 10_000) {
+                total = Math.max(total + digit, 1) * unit;
+                digit = 0;
+            } else if (unit > 1) {
+                total += Math.max(digit, 1) * unit;
+                digit = 0;
+            } else if (digit == 0) {
+                // Of 二三十 the first counts; 几 and 数 are two, but add nothing to 十.
+                digit = "几数".indexOf(plain.charAt(i)) < 0 ? DIGITS.indexOf(plain.charAt(i)) : total > 0 && i == plain.length() - 1 ? 0 : 2;
+            }
+        }
+        return total + digit;
+    }
+
+    private static int unit(char numeral) {
+        return switch (numeral) {
+            case '十' -> 10;
+            case '百' -> 100;
+            case '千' -> 1_000;
+            case '万' -> 10_000;
+            default -> 1;
+        };
+    }
+}
