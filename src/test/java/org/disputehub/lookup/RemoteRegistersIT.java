@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
+import org.disputehub.connector.LookupConnector;
 import org.disputehub.flow.RunningHub;
 import org.disputehub.flow.Samples;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +67,10 @@ class RemoteRegistersIT {
     @BeforeEach
     void anotherOwner() throws IOException {
         OWNER.resetAll();
-        REGISTERS.lookups().all().forEach(register -> REGISTERS.lookups().remove(register.id()));
+        for (LookupConnector register : REGISTERS.lookups().all()) {
+            REGISTERS.home.delete("connectors/" + register.id());
+            REGISTERS.lookups().remove(register.id());
+        }
         id = Samples.fresh("owner-");
         REGISTERS.run(id, """
                 id: %s
@@ -104,7 +108,7 @@ class RemoteRegistersIT {
         answer(okJson("{\"data\":[]}"));
         assertThat(REGISTERS.recognise("{'parties':[{'name':'张样例'}]}").notAsked()).isEmpty();
         OWNER.verify(0, postRequestedFor(anyUrl()));
-        REGISTERS.recognise("{'parties':[{'name':'引号\\\\\"}{idNo}','phoneE164':'+8615400000001'}]}");
+        REGISTERS.recognise("{'parties':[{'name':'引号\\\"}{idNo}','phoneE164':'+8615400000001'}]}");
         assertThat(OWNER.getAllServeEvents()).singleElement().satisfies(event -> {
             assertThat(event.getRequest().getBodyAsString()).isEqualTo("{\"sfzh\":\"\",\"xm\":\"引号\\\"}{idNo}\"}");
             assertThat(event.getRequest().getHeaders().keys()).noneMatch(name -> name.toLowerCase().startsWith("camel") || name.toLowerCase().startsWith("hub"));

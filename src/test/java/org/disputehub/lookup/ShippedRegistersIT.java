@@ -41,6 +41,7 @@ class ShippedRegistersIT {
         MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
         StringBuilder shown = new StringBuilder();
         for (ObjectName name : beans.queryNames(null, null)) {
+            shown.append(name).append('\n');
             for (var attribute : beans.getMBeanInfo(name).getAttributes()) {
                 try {
                     Object value = beans.getAttribute(name, attribute.getName());
