@@ -14,7 +14,8 @@ final class NamesInText {
             "房东", "租客", "租户", "老板", "经理", "店主", "车主", "对方", "事人", "村民", "居民", "业主", "同事", "工头");
     private static final BitSet AFTER = characters("叫与和跟被向室户:、,;。");
     private static final BitSet BEFORE = characters("在因发家的未不将把说称等之签欠拖一多,。、;:()与和到又再就从上占堵反打");
-    private static final List<String> FORMS = List.of("某某", "某", "先生", "女士");
+    private static final List<String> FORMS = List.of("某某", "某", "先生", "女士", "师傅");
+    private static final BitSet FAMILIARLY = characters("老小姓");
     private static final int LONGEST_GIVEN_NAME = 2;
 
     private NamesInText() {
@@ -23,15 +24,34 @@ final class NamesInText {
     static List<PersonName> of(String text) {
         List<PersonName> names = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
-            if (SURNAMES.get(text.charAt(i)) && introduced(text, i)) {
-                int end = end(text, i + 1);
-                PersonName name = end < 0 ? null : PersonName.of(text.substring(i, end));
-                if (name != null) {
-                    names.add(name);
+            if (SURNAMES.get(text.charAt(i))) {
+                int form = formEnd(text, i + 1);
+                int end = form > 0 ? form : introduced(text, i) ? end(text, i + 1) : -1;
+                if (end > 0) {
+                    add(names, text.substring(i, end));
+                } else if (i > 0 && FAMILIARLY.get(text.charAt(i - 1))) {
+                    add(names, text.substring(i - 1, i + 1));
                 }
             }
         }
         return names;
+    }
+
+    private static void add(List<PersonName> names, String text) {
+        PersonName name = PersonName.of(text);
+        if (name != null) {
+            names.add(name);
+        }
+    }
+
+    /** Of 王某, 王女士; -1 where nothing of the kind follows. */
+    private static int formEnd(String text, int given) {
+        for (String form : FORMS) {
+            if (text.startsWith(form, given)) {
+                return given + form.length();
+            }
+        }
+        return -1;
     }
 
     private static boolean introduced(String text, int at) {
@@ -39,16 +59,11 @@ final class NamesInText {
             return true;
         }
         char before = text.charAt(at - 1);
-        return AFTER.get(before) || Character.isDigit(before) || at >= 2 && INTRODUCED_BY.contains(text.substring(at - 2, at));
+        return AFTER.get(before) || Character.isDigit(before) && text.charAt(at) != '万' || at >= 2 && INTRODUCED_BY.contains(text.substring(at - 2, at));
     }
 
     /** Of the shortest name that something else follows; -1 where none does. */
     private static int end(String text, int given) {
-        for (String form : FORMS) {
-            if (text.startsWith(form, given)) {
-                return given + form.length();
-            }
-        }
         for (int length = 1; length <= LONGEST_GIVEN_NAME && given + length <= text.length(); length++) {
             if (!Grams.counts(text.charAt(given + length - 1))) {
                 return -1;
