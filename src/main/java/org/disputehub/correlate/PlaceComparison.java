@@ -43,9 +43,9 @@ final class PlaceComparison {
         return a.unit() != null && b.unit() != null ? "SAME_UNIT" : "SAME_BUILDING";
     }
 
-    /** People call an estate by the beginning of its name. */
+    /** People call an estate by the beginning of its name, and a hospital without the city's before it. */
     private static boolean sameName(Spot a, Spot b) {
-        return a.names().stream().anyMatch(x -> b.names().stream().anyMatch(y -> x.startsWith(y) || y.startsWith(x) || Syllables.alike(x, y)));
+        return a.names().stream().anyMatch(x -> b.names().stream().anyMatch(y -> x.startsWith(y) || y.startsWith(x) || x.endsWith(y) || y.endsWith(x) || Syllables.alike(x, y)));
     }
 
     private static boolean differ(String a, String b) {
