@@ -2,6 +2,7 @@ package org.disputehub.access;
 
 import org.disputehub.connector.Connectors;
 import org.disputehub.connector.Counties;
+import org.disputehub.connector.Owners;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -39,7 +40,7 @@ class AccessConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Connectors connectors, Counties counties, Keys keys, RoleLogin login, Clock clock) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, Connectors connectors, Counties counties, Owners owners, Keys keys, RoleLogin login, Clock clock) throws Exception {
         Denials denials = new Denials(connectors);
         SourceFilter sources = new SourceFilter(new SourceKeys(connectors, keys), new SignedMessages(connectors, keys, clock), denials);
         return http.securityMatcher("/api/**")
@@ -47,7 +48,7 @@ class AccessConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .authenticationProvider(new SourceLogin(connectors, keys))
-                .authenticationProvider(new CountyLogin(counties, keys))
+                .authenticationProvider(new CountyLogin(counties, owners, keys))
                 .authenticationProvider(login)
                 .addFilterBefore(sources, BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> denials.noCredentials(request, response)))
@@ -66,6 +67,7 @@ class AccessConfiguration {
                                         && authentication.get().getName().equals(context.getVariables().get("code"))))
                         .requestMatchers(HttpMethod.GET, "/api/v1/partner/**").permitAll()
                         .requestMatchers("/api/v1/receipts/**").hasAnyRole("SOURCE", Role.VIEWER.name())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/notices/*").hasAnyAuthority(CountyLogin.COUNTY, CountyLogin.OWNER, "ROLE_" + Role.VIEWER)
                         .requestMatchers(HttpMethod.GET, "/api/v1/quarantine/*/raw").hasRole(Role.OPERATOR.name())
                         .requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name())
                         .anyRequest().hasRole(Role.OPERATOR.name()))

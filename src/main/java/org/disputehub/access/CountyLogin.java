@@ -1,6 +1,7 @@
 package org.disputehub.access;
 
 import org.disputehub.connector.Counties;
+import org.disputehub.connector.Owners;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -9,16 +10,20 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** Counties, and the city centre where it handles a dispute itself, use HTTP Basic: their code and its key, as at the broker. */
+/** Counties, the city centre where it handles a dispute itself, and the owners of register entries use HTTP Basic: their code and its key, as at the broker. */
 class CountyLogin implements AuthenticationProvider {
 
     static final String COUNTY = "ROLE_COUNTY";
 
+    static final String OWNER = "ROLE_OWNER";
+
     private final Counties counties;
+    private final Owners owners;
     private final Keys keys;
 
-    CountyLogin(Counties counties, Keys keys) {
+    CountyLogin(Counties counties, Owners owners, Keys keys) {
         this.counties = counties;
+        this.owners = owners;
         this.keys = keys;
     }
 
@@ -27,9 +32,9 @@ class CountyLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication login) {
         String code = login.getName();
         byte[] given = String.valueOf(login.getCredentials()).getBytes(StandardCharsets.UTF_8);
-        boolean known = counties.codes().contains(code) || code.equals(Counties.CITY);
+        boolean known = counties.codes().contains(code) || code.equals(Counties.CITY) || owners.has(code);
         return known && MessageDigest.isEqual(keys.of(code).getBytes(StandardCharsets.UTF_8), given)
-                ? UsernamePasswordAuthenticationToken.authenticated(code, null, AuthorityUtils.createAuthorityList(COUNTY)) : null;
+                ? UsernamePasswordAuthenticationToken.authenticated(code, null, AuthorityUtils.createAuthorityList(owners.has(code) ? OWNER : COUNTY)) : null;
     }
 
     @Override

@@ -1,27 +1,20 @@
 package org.disputehub.assess;
 
-import org.disputehub.home.HubFolders;
+import org.disputehub.home.PolicyFile;
 import org.springframework.stereotype.Component;
 
-/** The rules that run. Swapped whole between two assessments; what has faults is not taken. */
+/** The rules that run: taken anew when their files change, whole; what has faults is not taken. */
 @Component
-public class CurrentRiskRules {
+class CurrentRiskRules {
 
-    private final HubFolders folders;
-    private volatile RiskRules rules;
+    private final PolicyFile<RiskRules> files;
 
-    CurrentRiskRules(HubFolders folders) throws PolicyFaults {
-        this.folders = folders;
-        reload();
+    CurrentRiskRules(org.disputehub.home.PolicyFiles policies) {
+        this.files = policies.open(RiskRules.FILES, RiskRules::read);
     }
 
     /** To be asked once for each assessment, so that it rests on one state of the files. */
-    public RiskRules get() {
-        return rules;
-    }
-
-    /** @throws PolicyFaults with all that is wrong; the rules before run on */
-    public void reload() throws PolicyFaults {
-        rules = RiskRules.read(folders.routes().resolve("policies"));
+    RiskRules get() {
+        return files.current();
     }
 }

@@ -2,10 +2,15 @@ package org.disputehub.assess;
 
 /** Papers that the hub writes about a dispute. */
 public enum DocumentKind {
-    /** 工作提示单 */
-    WORK_NOTICE,
-    /** 风险警示函 */
-    RISK_WARNING_LETTER,
-    /** 督办单 */
-    SUPERVISION_ORDER
+    WORK_NOTICE("工作提示单"), RISK_WARNING_LETTER("风险警示函"), SUPERVISION_ORDER("督办单");
+
+    private final String zh;
+
+    DocumentKind(String zh) {
+        this.zh = zh;
+    }
+
+    String zh() {
+        return zh;
+    }
 }

@@ -45,8 +45,8 @@ public final class HotspotPolicy {
         this.settings = settings;
     }
 
-    static HotspotPolicy read(Path policies, List<Fault> faults) {
-        Settings settings = PolicyFiles.read(policies, "hotspot", Settings.class, read -> List.of(), faults);
+    static HotspotPolicy read(Path policy, List<Fault> faults) {
+        Settings settings = PolicyFiles.read(policy, Settings.class, read -> List.of(), faults);
         return settings == null ? null : new HotspotPolicy(settings);
     }
 

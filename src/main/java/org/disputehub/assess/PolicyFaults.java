@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Policy files that cannot be used: all that is wrong with them, each with file and line. */
-public final class PolicyFaults extends Exception {
+public final class PolicyFaults extends IllegalArgumentException {
 
     private final transient List<Fault> faults;
 

@@ -30,9 +30,10 @@ final class PolicyFiles {
     }
 
     /** @return null where the file has faults, which are added */
-    static <T> T read(Path policies, String name, Class<T> type, Function<Read<T>, List<Fault>> check, List<Fault> faults) {
-        String place = "routes/policies/" + name + ".yaml";
-        YamlTree yaml = new CheckedYaml(name + ".schema.json").read(policies.resolve(name + ".yaml"), place, faults);
+    static <T> T read(Path policy, Class<T> type, Function<Read<T>, List<Fault>> check, List<Fault> faults) {
+        String name = policy.getFileName().toString();
+        String place = "routes/policies/" + name;
+        YamlTree yaml = new CheckedYaml(name.replace(".yaml", ".schema.json")).read(policy, place, faults);
         if (yaml == null) {
             return null;
         }

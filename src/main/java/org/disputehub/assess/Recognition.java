@@ -28,11 +28,11 @@ public final class Recognition {
     }
 
     /**
-     * @param policies the folder {@code routes/policies}
+     * @param policy the file
      * @return null where the file has faults, which are added
      */
-    static Recognition read(Path policies, List<Fault> faults) {
-        ElementsFile file = PolicyFiles.read(policies, "risk-elements", ElementsFile.class, ElementsCheck::of, faults);
+    static Recognition read(Path policy, List<Fault> faults) {
+        ElementsFile file = PolicyFiles.read(policy, ElementsFile.class, ElementsCheck::of, faults);
         return file == null ? null : new Recognition(file);
     }
 

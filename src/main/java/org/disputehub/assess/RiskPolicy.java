@@ -29,12 +29,12 @@ public final class RiskPolicy {
     }
 
     /**
-     * @param policies the folder {@code routes/policies}
-     * @param labels   of every code that recognition may give
+     * @param policy the file
+     * @param labels of every code that recognition may give
      * @return null where the file has faults, which are added
      */
-    static RiskPolicy read(Path policies, Map<String, Label> labels, List<Fault> faults) {
-        RiskFile file = PolicyFiles.read(policies, "risk", RiskFile.class, read -> RiskCheck.of(read, labels.keySet()), faults);
+    static RiskPolicy read(Path policy, Map<String, Label> labels, List<Fault> faults) {
+        RiskFile file = PolicyFiles.read(policy, RiskFile.class, read -> RiskCheck.of(read, labels.keySet()), faults);
         return file == null ? null : new RiskPolicy(file, labels);
     }
 

@@ -2,25 +2,57 @@ package org.disputehub.assess;
 
 import org.disputehub.mapping.Fault;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
-/** What this stage decides by, of one state of the files. */
-public record RiskRules(Recognition recognition, RiskPolicy policy, HotspotPolicy hotspots) {
+/**
+ * What this stage decides by, of one state of the files.
+ *
+ * @param fingerprint of the files' bytes: another one where anything in them is another
+ */
+public record RiskRules(Recognition recognition, RiskPolicy policy, HotspotPolicy hotspots, String fingerprint) {
+
+    static final List<String> FILES = List.of("risk-elements.yaml", "risk.yaml", "hotspot.yaml");
+
+    /** @param policies the folder {@code routes/policies} */
+    public static RiskRules read(Path policies) throws PolicyFaults {
+        return read(FILES.stream().map(policies::resolve).toList());
+    }
 
     /**
-     * @param policies the folder {@code routes/policies}
-     * @throws PolicyFaults with all that is wrong with any of its files
+     * @param files {@link #FILES}
+     * @throws PolicyFaults with all that is wrong with any of them
      */
-    public static RiskRules read(Path policies) throws PolicyFaults {
+    static RiskRules read(List<Path> files) throws PolicyFaults {
         List<Fault> faults = new ArrayList<>();
-        Recognition recognition = Recognition.read(policies, faults);
-        RiskPolicy policy = recognition == null ? null : RiskPolicy.read(policies, recognition.labels(), faults);
-        HotspotPolicy hotspots = HotspotPolicy.read(policies, faults);
+        String fingerprint = fingerprint(files);
+        Recognition recognition = Recognition.read(files.get(0), faults);
+        RiskPolicy policy = recognition == null ? null : RiskPolicy.read(files.get(1), recognition.labels(), faults);
+        HotspotPolicy hotspots = HotspotPolicy.read(files.get(2), faults);
         if (!faults.isEmpty()) {
             throw new PolicyFaults(faults);
         }
-        return new RiskRules(recognition, policy, hotspots);
+        return new RiskRules(recognition, policy, hotspots, fingerprint);
+    }
+
+    private static String fingerprint(List<Path> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files) {
+                digest.update(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -8,23 +8,26 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.disputehub.access.Keys;
 import org.disputehub.connector.Counties;
+import org.disputehub.connector.Owners;
 import org.springframework.stereotype.Component;
 
 import java.util.HashSet;
 import java.util.Set;
 
-/** Who may do what on the embedded broker: the hub everything, a county read its own queue and send feedback, the city centre the same, a source send to its own queue. */
+/** Who may do what on the embedded broker: the hub everything, a county read its own queue and send feedback, the city centre the same, the owner of register entries read its own, a source send to its own queue. */
 @Component
 class BrokerUsers {
 
     static final String HUB = "hub";
 
     private final Counties counties;
+    private final Owners owners;
     private final Keys keys;
     private final SecurityConfiguration users = new SecurityConfiguration();
 
-    BrokerUsers(Counties counties, Keys keys) {
+    BrokerUsers(Counties counties, Owners owners, Keys keys) {
         this.counties = counties;
+        this.owners = owners;
         this.keys = keys;
     }
 
@@ -41,6 +44,7 @@ class BrokerUsers {
             feedback.add(sends(county));
         }
         configuration.putSecurityRoles(Counties.queue(Counties.CITY), Set.of(hub(), consumes(Counties.CITY)));
+        owners.codes().forEach(owner -> configuration.putSecurityRoles(Counties.queue(owner), Set.of(hub(), consumes(owner))));
         feedback.add(sends(Counties.CITY));
         configuration.putSecurityRoles(Queues.FEEDBACK, feedback);
     }
@@ -49,6 +53,7 @@ class BrokerUsers {
         users.addUser(HUB, hubPassword());
         users.addRole(HUB, HUB);
         counties.codes().forEach(this::addReader);
+        owners.codes().forEach(this::addReader);
         addReader(Counties.CITY);
         return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
     }

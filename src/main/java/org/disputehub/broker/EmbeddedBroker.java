@@ -12,6 +12,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.disputehub.connector.Counties;
+import org.disputehub.connector.Owners;
 import org.disputehub.home.HubFolders;
 import org.disputehub.home.HubSettings;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ class EmbeddedBroker implements AutoCloseable {
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
-    EmbeddedBroker(HubSettings settings, HubFolders folders, Counties counties, BrokerUsers users,
+    EmbeddedBroker(HubSettings settings, HubFolders folders, Counties counties, Owners owners, BrokerUsers users,
                    @Value("${spring.jmx.enabled:true}") boolean jmx) throws Exception {
         Configuration configuration = new ConfigurationImpl()
                 .setName("dispute-hub")
@@ -54,7 +55,7 @@ class EmbeddedBroker implements AutoCloseable {
                         + "?protocols=CORE,AMQP,STOMP,MQTT,OPENWIRE");
         journal(configuration, folders.data("broker"), settings.broker().journalBuffer());
         addresses(configuration, settings);
-        queues(configuration, counties);
+        queues(configuration, counties, owners);
         users.secure(configuration);
         configuration.registerBrokerPlugin(new SenderStamp());
         server.setConfiguration(configuration);
@@ -115,12 +116,13 @@ class EmbeddedBroker implements AutoCloseable {
                 .setAutoDeleteAddresses(false);
     }
 
-    private static void queues(Configuration configuration, Counties counties) {
+    private static void queues(Configuration configuration, Counties counties, Owners owners) {
         queue(configuration, Queues.REPORTS);
         queue(configuration, Queues.FEEDBACK);
         queue(configuration, Counties.queue(Counties.UNASSIGNED));
         queue(configuration, Counties.queue(Counties.CITY));
         counties.codes().forEach(county -> queue(configuration, Counties.queue(county)));
+        owners.codes().forEach(owner -> queue(configuration, Counties.queue(owner)));
     }
 
     private static void queue(Configuration configuration, String name) {

@@ -30,6 +30,7 @@ public class Counties {
     static final String TABLE = "mappings/codes/counties.csv";
 
     private final Map<String, String> countyByDivision = new LinkedHashMap<>();
+    private final Map<String, String> nameByCounty = new LinkedHashMap<>(Map.of(UNASSIGNED, "市社会治安综合治理中心（待分派）"));
 
     @Autowired
     Counties(HubFolders folders) throws IOException {
@@ -44,6 +45,7 @@ public class Counties {
                 throw new IllegalStateException(TABLE + ": found '" + line + "', expected 'division,county of six digits,name'");
             }
             countyByDivision.put(cells[0], cells[1]);
+            nameByCounty.putIfAbsent(cells[1], cells[2]);
         });
     }
 
@@ -68,8 +70,13 @@ public class Counties {
         return new TreeSet<>(countyByDivision.values());
     }
 
-    /** @param receiver a county's code, {@link #UNASSIGNED} or {@link #CITY} */
+    /** In Chinese; its code where it is none of the table's. */
+    public String name(String county) {
+        return nameByCounty.getOrDefault(county, county);
+    }
+
+    /** @param receiver a county's code, {@link #UNASSIGNED}, {@link #CITY} or the code of one of the {@link Owners} */
     public static String queue(String receiver) {
-        return receiver.equals(CITY) ? "supervision.city" : "county." + receiver;
+        return Owners.isCode(receiver) ? "notices." + receiver : receiver.equals(CITY) ? "supervision.city" : "county." + receiver;
     }
 }

@@ -20,6 +20,15 @@ public enum Event {
     MERGE_UNDONE("merge.undone.v1"),
     /** Feedback of the county that the hub could not take, with the reason. */
     FEEDBACK_REFUSED("feedback.refused.v1"),
+    /** Alert: the level of a dispute that the county has is higher than it was told. */
+    RISK_UPGRADED("risk.upgraded.v1"),
+    /** 颜色降级: a person lowered the level. */
+    RISK_DOWNGRADED("risk.downgraded.v1"),
+    /** A paper (工作提示单, 风险警示函, 督办单) is ready to be read and printed. */
+    NOTICE_ISSUED("notice.issued.v1"),
+    /** 高发: disputes of one kind pile up at one place. */
+    HOTSPOT_RAISED("hotspot.raised.v1"),
+    HOTSPOT_OVER("hotspot.over.v1"),
     /** 督办: a deadline was missed. */
     SUPERVISION_ISSUED("supervision.issued.v1"),
     /** A deadline comes near. */

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * A file of {@code routes/policies/} that an operator may change while the hub runs. At start it must be right; afterwards a change that
+ * What stands in a file of {@code routes/policies/}, or in several together, that an operator may change while the hub runs. At start it must be right; afterwards a change that
  * is not leaves the rules as they were, and is said in the log and in health until it is mended.
  */
 public final class PolicyFile<T> {
@@ -18,20 +20,23 @@ public final class PolicyFile<T> {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyFile.class);
     private static final long LOOK_EVERY_NANOS = 500_000_000;
 
-    private final Path file;
-    private final Function<Path, T> read;
+    private final List<Path> files;
+    private final Function<List<Path>, T> read;
     private volatile T current;
     private volatile String fault;
     private volatile String seen;
     private volatile long looked = System.nanoTime();
 
-    /** @param read throws an IllegalArgumentException that says all that is wrong with the file */
-    public PolicyFile(Path file, Function<Path, T> read) {
-        this.file = file;
+    /**
+     * @param files that mean something together only
+     * @param read  throws an IllegalArgumentException that says all that is wrong with them
+     */
+    PolicyFile(List<Path> files, Function<List<Path>, T> read) {
+        this.files = files;
         this.read = read;
         this.seen = state();
         try {
-            this.current = read.apply(file);
+            this.current = read.apply(files);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The hub does not start on a policy that is wrong.\n" + e.getMessage(), e);
         }
@@ -46,7 +51,7 @@ public final class PolicyFile<T> {
     }
 
     public String name() {
-        return file.getFileName().toString();
+        return files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
     }
 
     /** What is wrong with the file now, or null. */
@@ -63,16 +68,20 @@ public final class PolicyFile<T> {
         }
         seen = now;
         try {
-            current = read.apply(file);
+            current = read.apply(files);
             fault = null;
-            LOG.info("Taken: {}", file);
+            LOG.info("Taken: {}", files);
         } catch (IllegalArgumentException e) {
             fault = e.getMessage();
-            LOG.error("{} was changed and is wrong; the rules stay as they were.\n{}", file, fault);
+            LOG.error("{} was changed and is wrong; the rules stay as they were.\n{}", files, fault);
         }
     }
 
     private String state() {
+        return files.stream().map(PolicyFile::state).collect(Collectors.joining(" "));
+    }
+
+    private static String state(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.size() + " " + attributes.lastModifiedTime().toMillis() + " " + attributes.fileKey();

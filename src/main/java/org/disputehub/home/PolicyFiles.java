@@ -25,7 +25,12 @@ public class PolicyFiles implements HealthIndicator {
 
     /** @param name in {@code routes/policies/} */
     public <T> PolicyFile<T> open(String name, Function<Path, T> read) {
-        PolicyFile<T> file = new PolicyFile<>(folders.policy(name), read);
+        return open(List.of(name), files -> read.apply(files.get(0)));
+    }
+
+    /** Of files that mean something together only; {@code read} gets them in the order of their names. */
+    public <T> PolicyFile<T> open(List<String> names, Function<List<Path>, T> read) {
+        PolicyFile<T> file = new PolicyFile<>(names.stream().map(folders::policy).toList(), read);
         files.add(file);
         return file;
     }

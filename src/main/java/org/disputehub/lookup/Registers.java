@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** All registers as one: each call sees one consistent snapshot of those that the hub holds, and asks those of other owners. */
 @Component
@@ -36,13 +38,39 @@ public class Registers {
         refresh();
     }
 
-    /** What the registers know of a canonical report on a day (rows have effective dates). Takes half a second at most, whoever does not answer. */
+    /** What the registers know of a canonical report on a day (rows have effective dates). */
     public Findings recognise(ObjectNode canonical, LocalDate on) {
+        return recognise(List.of(canonical), on).get(0);
+    }
+
+    /** Of many reports, in their order. Takes half a second at most, however many they are and whoever does not answer. */
+    public List<Findings> recognise(List<ObjectNode> reports, LocalDate on) {
         Snapshot now = snapshot;
-        Subject subject = new Subject(canonical);
+        List<Subject> subjects = reports.stream().map(Subject::new).toList();
+        List<Found> found = subjects.stream().map(subject -> found(now, subject, on)).toList();
+        List<Set<String>> notAsked = remote.ask(subjects, found, pauses::contains);
+        return IntStream.range(0, reports.size()).mapToObj(i -> findings(now, found.get(i), notAsked.get(i))).toList();
+    }
+
+    /** What the registers that the hub holds know of it; nobody else is asked. */
+    public Findings recogniseHeld(ObjectNode canonical, LocalDate on) {
+        Snapshot now = snapshot;
+        return findings(now, found(now, new Subject(canonical), on), Set.of());
+    }
+
+    /** Register → its version, of those that the hub holds. */
+    public Map<String, String> versions() {
+        return snapshot.versions();
+    }
+
+    private static Found found(Snapshot now, Subject subject, LocalDate on) {
         Found found = new Found();
         now.find(subject, (int) on.toEpochDay(), found);
-        List<String> notAsked = new ArrayList<>(remote.ask(subject, found, pauses::contains));
+        return found;
+    }
+
+    private Findings findings(Snapshot now, Found found, Set<String> unanswered) {
+        List<String> notAsked = new ArrayList<>(unanswered);
         List<Hit> hits = found.hits();
         List<String> paused = lookups.all().stream().map(LookupConnector::id).filter(pauses::contains).toList();
         if (!paused.isEmpty()) {

@@ -15,22 +15,18 @@ import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Asks the services of other owners, all questions of a report at once, through {@code routes/3-lookup.camel.yaml}. What has not answered in time
+ * Asks the services of other owners, all questions of all reports of a batch side by side, through {@code routes/3-lookup.camel.yaml}. What has not answered in time
  * was not asked: the report goes on without it.
  */
 @Component
@@ -60,49 +56,37 @@ class RemoteRegisters {
         this.threads = threads;
     }
 
-    /** @return registers of which at least one question was not answered */
-    Set<String> ask(Subject subject, Found found, Predicate<String> paused) {
-        Set<String> notAsked = new TreeSet<>();
-        Map<Question, Future<List<Answered>>> waiting = new LinkedHashMap<>();
+    /** @return of each subject the registers that did not answer at least one question about it */
+    List<Set<String>> ask(List<Subject> subjects, List<Found> found, Predicate<String> paused) {
+        long end = System.nanoTime() + ALL_QUESTIONS.toNanos();
+        List<Set<String>> notAsked = subjects.stream().<Set<String>>map(subject -> new TreeSet<>()).toList();
+        List<Round> rounds = new ArrayList<>();
         for (LookupConnector register : lookups.all()) {
             if (register.lookup().remote() != null && !paused.test(register.id())) {
-                for (Question question : Question.about(subject, register)) {
-                    Kept kept = answers.getIfPresent(key(question));
-                    if (kept != null && kept.until() - System.nanoTime() > 0) {
-                        kept.answer().forEach(answered -> found.add(question.hit(answered)));
-                    } else if (!submit(question, waiting)) {
-                        notAsked.add(register.id());
+                Round round = new Round(end);
+                for (int i = 0; i < subjects.size(); i++) {
+                    for (Question question : Question.about(subjects.get(i), register)) {
+                        Found of = found.get(i);
+                        Set<String> without = notAsked.get(i);
+                        Kept kept = answers.getIfPresent(key(question));
+                        if (kept != null && kept.until() - System.nanoTime() > 0) {
+                            kept.answer().forEach(answered -> of.add(question.hit(answered)));
+                        } else {
+                            round.add(() -> ask(question), answer -> answer.forEach(answered -> of.add(question.hit(answered))), () -> without.add(register.id()));
+                        }
                     }
                 }
+                round.start(threads, register.lookup().remote().concurrent());
+                rounds.add(round);
             }
         }
-        long end = System.nanoTime() + ALL_QUESTIONS.toNanos();
-        waiting.forEach((question, answer) -> {
-            try {
-                answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS).forEach(answered -> found.add(question.hit(answered)));
-            } catch (TimeoutException | ExecutionException e) {
-                answer.cancel(true);
-                notAsked.add(question.register().id());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                notAsked.add(question.register().id());
-            }
-        });
+        rounds.forEach(Round::finish);
         return notAsked;
     }
 
     /** What was answered under other settings counts no more. */
     void forgetAnswers() {
         answers.invalidateAll();
-    }
-
-    private boolean submit(Question question, Map<Question, Future<List<Answered>>> waiting) {
-        try {
-            waiting.put(question, threads.submit(() -> ask(question)));
-            return true;
-        } catch (RejectedExecutionException full) {
-            return false;
-        }
     }
 
     private List<Answered> ask(Question question) throws Exception {

@@ -30,12 +30,44 @@ class DisputeEndpoint {
             throw new NotFound("There is no such dispute");
         }
         Map<String, Object> dispute = found.get(0);
+        dispute.put("risk", risk(id));
         dispute.put("reports", reports(id));
         dispute.put("reviews", reviews(id));
         dispute.put("acts", acts(id));
         dispute.put("accountability", accountability(id));
         dispute.put("dispatches", dispatches(id));
         return dispute;
+    }
+
+    /** How it stands, and every assessment that said something else than the one before. */
+    private Map<String, Object> risk(String dispute) {
+        return database.query("select level, score, provisional, raised_at, assessed_at from risk where dispute = ?", (row, i) -> {
+            Map<String, Object> risk = new LinkedHashMap<>();
+            risk.put("level", row.getString("level"));
+            risk.put("score", row.getInt("score"));
+            risk.put("provisional", row.getBoolean("provisional"));
+            risk.put("raisedAt", row.getTimestamp("raised_at").toInstant());
+            risk.put("assessedAt", row.getTimestamp("assessed_at").toInstant());
+            risk.put("assessments", assessments(dispute));
+            return risk;
+        }, dispute).stream().findFirst().orElse(null);
+    }
+
+    private List<Map<String, Object>> assessments(String dispute) {
+        return database.query("select cause, level, computed, score, parts, not_asked, versions, by, reason, at from assessment where dispute = ? order by number", (row, i) -> {
+            Map<String, Object> assessment = new LinkedHashMap<>();
+            assessment.put("cause", row.getString("cause"));
+            assessment.put("level", row.getString("level"));
+            assessment.put("computed", row.getString("computed"));
+            assessment.put("score", row.getInt("score"));
+            assessment.put("parts", tree(row.getString("parts")));
+            assessment.put("notAsked", row.getArray("not_asked").getArray());
+            assessment.put("versions", tree(row.getString("versions")));
+            assessment.put("by", row.getString("by"));
+            assessment.put("reason", row.getString("reason"));
+            assessment.put("at", row.getTimestamp("at").toInstant());
+            return assessment;
+        }, dispute);
     }
 
     private List<Map<String, Object>> reports(String dispute) {

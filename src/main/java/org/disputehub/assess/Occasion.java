@@ -1,0 +1,30 @@
+package org.disputehub.assess;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+
+/**
+ * Why a dispute is scored now.
+ *
+ * @param county  whose work it is; null: as the register says
+ * @param receipt of its newest report, and {@code report} that report and {@code at} when it came; null: those that are known
+ * @param seen    what is new, or null
+ * @param anew    what its reports showed is put together anew, as where some were moved
+ * @param cause   the alert says it, and the trail
+ */
+record Occasion(String dispute, String county, String receipt, ObjectNode report, Instant at, Seen seen, boolean anew, Cause cause) {
+
+    enum Cause { REPORT, LOOKUP, SWEEP, COUNTY, PERSON }
+
+    static Occasion again(String dispute, Cause cause) {
+        return new Occasion(dispute, null, null, null, null, null, true, cause);
+    }
+
+    /** Two reports of one batch are one occasion. */
+    Occasion and(Occasion later) {
+        Occasion newest = later.receipt == null ? this : later;
+        Seen both = seen == null ? later.seen : later.seen == null ? seen : seen.and(later.seen);
+        return new Occasion(dispute, later.county, newest.receipt, newest.report, newest.at, both, anew || later.anew, cause);
+    }
+}
