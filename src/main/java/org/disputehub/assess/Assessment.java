@@ -2,6 +2,7 @@ package org.disputehub.assess;
 
 import org.disputehub.dispute.RiskLevel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,16 @@ public record Assessment(Standing standing, RiskLevel computed, int score, List<
 
     public boolean provisional() {
         return !notAsked.isEmpty();
+    }
+
+    /** As its county says; {@code claimed} null: it says nothing. */
+    Assessment atLeast(RiskLevel claimed) {
+        if (claimed == null || level().isAtLeast(claimed)) {
+            return this;
+        }
+        List<Part> more = new ArrayList<>(parts);
+        more.add(new Part("COUNTY_SAYS", 0, claimed, "属地研判", "the county says so", null, -1, -1));
+        return new Assessment(new Standing(claimed, standing.points(), false), computed, score, more, notAsked, versions);
     }
 
     public boolean has(String code) {

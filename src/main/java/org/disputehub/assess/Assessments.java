@@ -3,6 +3,7 @@ package org.disputehub.assess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.disputehub.database.RegisterLock;
 import org.disputehub.dispute.Event;
 import org.disputehub.dispute.Notice;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,11 @@ class Assessments {
     private static final Set<Event> SCORED = Set.of(Event.WORK_ORDER_DISPATCHED, Event.DISPUTE_REPEATED, Event.DISPUTE_REOPENED, Event.REPORT_UPDATED);
 
     private final Scorer scorer;
+    private final RegisterLock lock;
 
-    Assessments(Scorer scorer) {
+    Assessments(Scorer scorer, RegisterLock lock) {
         this.scorer = scorer;
+        this.lock = lock;
     }
 
     /**
@@ -43,7 +46,7 @@ class Assessments {
             if (SCORED.contains(notice.event())) {
                 Seen seen = fresh.get(notice.receipt());
                 occasions.merge(notice.dispute(), new Occasion(notice.dispute(), notice.to(), notice.receipt(), notice.report(), notice.receivedAt(), seen,
-                        seen == null || moved.contains(notice.dispute()), Occasion.Cause.REPORT), Occasion::and);
+                        seen == null || moved.contains(notice.dispute()), null, Occasion.Cause.REPORT), Occasion::and);
                 if (seen != null) {
                     kept.put(notice.receipt(), seen);
                 }
@@ -57,6 +60,12 @@ class Assessments {
         notices.forEach(notice -> all.add(result.risks().containsKey(notice.dispute()) && RiskData.isSaidIn(notice.event()) ? with(notice, result.risks().get(notice.dispute())) : notice));
         all.addAll(result.notices());
         return all;
+    }
+
+    /** @return what is owed for it */
+    public List<Notice> again(Again again) {
+        lock.hold();
+        return scorer.score(again.disputes().stream().map(dispute -> Occasion.again(dispute, again.cause())).toList(), again.recognised()).notices();
     }
 
     /** Of disputes that reports came to or left, what their reports showed is put together anew. */

@@ -102,10 +102,10 @@ class RiskTables {
         scored.stream().filter(one -> !one.saysTheSame()).forEach(one -> trail(one.dispute(), one.occasion().cause().name(), one.assessment(), null, null, at));
     }
 
-    /** A report that is added to others does not make those looked at under newer rules. */
+    /** One report that is looked at under newer rules is not all of them. */
     private static String basis(Scored one) {
         String now = Basis.of(one.seen().findings().versions());
-        return one.occasion().anew() || one.dossier().basis() == null ? now : one.dossier().basis();
+        return one.occasion().cause() == Occasion.Cause.SWEEP || one.dossier().basis() == null ? now : one.dossier().basis();
     }
 
     void trail(String dispute, String cause, Assessment assessment, String by, String reason, Timestamp at) {

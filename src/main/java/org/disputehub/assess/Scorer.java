@@ -49,7 +49,7 @@ class Scorer {
             Dossier dossier = dossiers.get(occasion.dispute());
             if (dossier != null) {
                 Seen seen = together(occasion, dossier, fresh.getOrDefault(occasion.dispute(), Seen.NOTHING));
-                scored.add(new Scored(occasion, dossier, seen, policy.assess(seen.elements(), seen.findings(), dossier.history(now))));
+                scored.add(new Scored(occasion, dossier, seen, policy.assess(seen.elements(), seen.findings(), dossier.history(now)).atLeast(occasion.claimed())));
             }
         }
         tables.write(scored, now);

@@ -6,6 +6,7 @@ import org.disputehub.database.RegisterLock;
 import org.disputehub.dispute.Course;
 import org.disputehub.dispute.Event;
 import org.disputehub.dispute.Notice;
+import org.disputehub.dispute.RiskClaim;
 import org.disputehub.feedback.Happening.Kind;
 import org.springframework.stereotype.Component;
 
@@ -46,11 +47,15 @@ class FeedbackRegister {
         judge.taken.stream().filter(h -> h.kind() == Kind.RETURNED).forEach(h -> notices.addAll(rerouting.afterReturn(files.get(h.dispute()), h)));
         List<CourseFile> changed = files.values().stream().filter(file -> file.changed).toList();
         changed.forEach(file -> reopened(before.get(file.id), file, judge.taken, notices));
-        return new Taken(answers, notices, changed.stream().map(file -> file.id).toList());
+        return new Taken(answers, notices, changed.stream().map(file -> file.id).toList(), judge.taken.stream().filter(h -> h.kind() == Kind.RISK_CHANGED).map(Happening::claim).toList());
     }
 
     public List<Notice> notices(Taken taken) {
         return taken.notices();
+    }
+
+    public List<RiskClaim> claims(Taken taken) {
+        return taken.claims();
     }
 
     /** After what is owed has been written: the register says what the courses say. */

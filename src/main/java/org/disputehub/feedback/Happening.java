@@ -1,5 +1,10 @@
 package org.disputehub.feedback;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.disputehub.dispute.RiskClaim;
+import org.disputehub.dispute.RiskLevel;
+
 import java.time.Instant;
 
 /**
@@ -18,6 +23,8 @@ import java.time.Instant;
 record Happening(long number, String id, String dispute, Kind kind, String county, Instant at, Instant placedAt, Instant receivedAt, String by, String text, String detail,
                  byte[] contentHash) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     enum Kind {
         /** What counties say. */
         SIGNED, RETURNED, EXTENSION_REQUESTED, RISK_CHANGED, REPLIED, RESOLVED, VISITED, VISITED_UNSATISFIED, CLOSED,
@@ -28,5 +35,14 @@ record Happening(long number, String id, String dispute, Kind kind, String count
     /** As the hub's own doing at that moment. */
     static Happening now(String id, String dispute, Kind kind, String county, Instant at, Instant now, String by, String text) {
         return new Happening(0, id, dispute, kind, county, at, at, now, by, text, null, null);
+    }
+
+    /** Of {@link Kind#RISK_CHANGED}. */
+    RiskClaim claim() {
+        try {
+            return new RiskClaim(id, dispute, county, RiskLevel.valueOf(JSON.readTree(detail).get("level").asText()), by, at);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.disputehub.feedback;
 
 import org.disputehub.dispute.Notice;
+import org.disputehub.dispute.RiskClaim;
 
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param answers  one for each feedback, in their order
  * @param notices  what is owed for it
  * @param disputes whose course has changed
+ * @param claims   what counties say of how dangerous disputes are
  */
-record Taken(List<Answered> answers, List<Notice> notices, List<String> disputes) {
+record Taken(List<Answered> answers, List<Notice> notices, List<String> disputes, List<RiskClaim> claims) {
 }

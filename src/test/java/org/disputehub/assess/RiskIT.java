@@ -1,57 +1,204 @@
 package org.disputehub.assess;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.disputehub.connector.Candidates;
+import org.disputehub.connector.Lookups;
 import org.disputehub.flow.CountyClient;
 import org.disputehub.flow.RunningHub;
-import org.disputehub.flow.Samples;
-import org.disputehub.integrate.OwnHome;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Reports through the real doors: what counties, owners of registers and the city centre see of a dispute's risk. */
+@ExtendWith(OutputCaptureExtension.class)
 class RiskIT {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final RiskHub RISK = new RiskHub();
 
     @RegisterExtension
-    static final RunningHub HUB = new RunningHub().with("hub.home=" + new OwnHome("police-110", "hotline-12345", "key-persons", "key-places", "lexicon-l1").folder());
+    static final RunningHub HUB = RISK.hub;
+
+    private static final WireMockServer OWNER = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    @AfterAll
+    static void stop() {
+        OWNER.stop();
+    }
 
     @Test
-    void theReleasedFatherWithAnEarlierNoticeIsAtLeastOrangeWithAWorkNoticeToHisCountyAndToWhoeverAnswersForHim() throws Exception {
-        use("key-persons", "id,name,idNo,division,category,owner\nKP-1,赵虚拟,410699190006013015,410603001,刑满释放人员,410600-SFJ\n");
+    void theReleasedFatherWithAnEarlierNoticeIsAtLeastOrangeWithWorkNoticesToHisCountyAndToWhoAnswersForHim(CapturedOutput log) throws Exception {
+        String id = RiskHub.idNo();
+        RISK.activate("key-persons", RISK.stage("key-persons", "action,id,name,idNo,division,category,owner\nadd,KP-90001,赵虚拟," + id + ",410603001,刑满释放人员,410600-SFJ\n").json().get("version").asInt());
         try (CountyClient county = new CountyClient(HUB.brokerPort(), "410603", HUB.key("410603"));
              CountyClient owner = new CountyClient(HUB.brokerPort(), "410600-SFJ", HUB.key("410600-SFJ"), "notices.410600-SFJ")) {
-            report("threat-by-former-husband.xml", "41060320241205000001", "前夫赵虚拟身份证410699190006013015在门口扬言要打死她。");
-            JsonNode earlier = county.until(event -> event.get("type").asText().endsWith("notice.issued.v1"));
-            assertThat(earlier.at("/data/document").asText()).isEqualTo("WORK_NOTICE");
-            String receipt = report("threat-by-former-husband.xml", "41060320250429000211", "前夫赵虚拟身份证410699190006013015索要女儿抚养权，称活不下去就同归于尽。");
-            String dispute = HUB.outcome("police-110", receipt).get("dispute").asText();
-            System.err.println(HUB.get("viewer", "/api/v1/disputes/" + dispute).text());
-            System.err.println(HUB.get("viewer", "/api/v1/warnings").text());
-            for (JsonNode e = county.next(2000); e != null; e = county.next(2000)) System.err.println("C " + e);
-            for (JsonNode e = owner.next(2000); e != null; e = owner.next(2000)) System.err.println("O " + e);
+            String earlier = RISK.dispute(RISK.call("赵虚拟（" + id + "）在单位门口扬言要打死他。", ""));
+            String dispute = RISK.dispute(RISK.call("前夫赵虚拟（" + id + "）上门索要女儿抚养权，言语激烈，称活不下去就同归于尽。", ""));
+            assertThat(dispute).isNotEqualTo(earlier);
+
+            JsonNode order = county.until(event -> event.get("subject").asText().equals(dispute));
+            assertThat(order.get("type").asText()).endsWith("workorder.dispatched.v1");
+            assertThat(order.at("/data/risk/level").asText()).isIn("ORANGE", "RED");
+            assertThat(order.at("/data/risk/leader/zh").asText()).contains("县（区）");
+            assertThat(order.at("/data/risk/why").findValuesAsText("code")).contains("KEY_PERSON:刑满释放人员", "EARLIER_NOTICE", "KNOWN_PERSON_AND_FORMER_SPOUSE", "EXTREME_WORDS");
+
+            JsonNode notice = county.until(event -> event.get("subject").asText().equals(dispute) && event.at("/data/document").asText().equals("WORK_NOTICE"));
+            String pdf = notice.at("/data/links/pdf").asText();
+            assertThat(text(HUB.get("410603", pdf).body())).contains("工作提示单", "山城区", "赵虚拟", "抚养权");
+            assertThat(HUB.get("410611", pdf).status()).as("another county").isEqualTo(404);
+
+            JsonNode toOwner = owner.until(event -> event.get("subject").asText().equals(dispute) && event.at("/data/document").asText().equals("WORK_NOTICE"));
+            assertThat(toOwner.at("/data/entry").asText()).isEqualTo("KP-90001");
+            assertThat(toOwner.toString()).doesNotContain("赵虚拟", id);
+            assertThat(HUB.get("410600-SFJ", toOwner.at("/data/links/html").asText()).text()).contains("市司法局", "KP-90001").doesNotContain("赵虚拟", id, "抚养权");
+            assertThat(HUB.get("410600-GAJ", toOwner.at("/data/links/html").asText()).status()).as("another owner").isEqualTo(404);
+            assertThat(HUB.get("viewer", "/api/v1/warnings?county=410603").json().findValuesAsText("dispute")).contains(dispute, earlier);
+            assertThat(log.getAll()).doesNotContain("赵虚拟", id);
         }
     }
 
-    private static String report(String file, String number, String story) {
-        String call = new String(Samples.bytes("police-110", file), GB18030).replace("41060320250429000210", number).replaceAll("<bjnr>.*</bjnr>", "<bjnr>" + story + "</bjnr>");
-        return HUB.post("police-110", "application/xml", call.getBytes(GB18030)).json().get("receipt").asText();
+    @Test
+    void aRepeatWithoutThreatsLosesNothingAndBringsNoSecondPaper() throws Exception {
+        String dispute = RISK.dispute(RISK.call("钱复诉", "15420000001", "样例复诉巷1号", "前夫上门，持刀威胁要砍死她。", ""));
+        int papers = HUB.get("viewer", "/api/v1/notices?dispute=" + dispute).json().size();
+        String again = RISK.dispute(RISK.call("钱复诉", "15420000001", "样例复诉巷1号", "前夫又上门索要女儿抚养权。", ""));
+
+        assertThat(again).isEqualTo(dispute);
+        assertThat(RISK.risk(dispute).get("level").asText()).isEqualTo("RED");
+        List<String> parts = RISK.risk(dispute).at("/assessments").findValuesAsText("code");
+        assertThat(parts).contains("WEAPON", "REPEAT");
+        assertThat(papers).isEqualTo(3);
+        assertThat(HUB.get("viewer", "/api/v1/notices?dispute=" + dispute).json()).hasSize(papers);
     }
 
-    private static void use(String register, String csv) {
-        String login = Base64.getEncoder().encodeToString(("operator:" + HUB.key("operator")).getBytes(StandardCharsets.UTF_8));
-        String version = HUB.send(HttpRequest.newBuilder(URI.create(HUB.url() + "/api/v1/registers/" + register + "/versions?mode=whole")).header("Authorization", "Basic " + login)
-                .header("Content-Type", "text/csv;charset=UTF-8").POST(HttpRequest.BodyPublishers.ofString(csv)).build()).json().get("version").asText();
-        assertThat(HUB.act("operator", "/api/v1/registers/" + register + "/versions/" + version + "/activate?reason=test").status()).isEqualTo(200);
+    @Test
+    void aRegisterThatDoesNotAnswerHoldsNobodyUpAndALateRedIsAnAlert() throws Exception {
+        OWNER.start();
+        OWNER.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[{\"bh\":\"Z-1\",\"lb\":\"扬言报复人员\"}]}").withFixedDelay(60_000)));
+        remote("police-persons");
+        try (CountyClient county = new CountyClient(HUB.brokerPort(), "410603", HUB.key("410603"))) {
+            String dispute = RISK.dispute(RISK.call("前夫扬言要打死她。", ""));
+            JsonNode order = county.until(event -> event.get("subject").asText().equals(dispute));
+            assertThat(order.at("/data/risk/provisional").asBoolean()).isTrue();
+            assertThat(order.at("/data/risk/level").asText()).isEqualTo("ORANGE");
+            assertThat(HUB.get("viewer", "/api/v1/warnings?provisional=true").json().findValuesAsText("dispute")).contains(dispute);
+
+            OWNER.resetAll();
+            OWNER.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[{\"bh\":\"Z-1\",\"lb\":\"扬言报复人员\"}]}")));
+            await().atMost(Duration.ofSeconds(30)).until(() -> !RISK.risk(dispute).get("provisional").asBoolean());
+            JsonNode alert = county.until(event -> event.get("type").asText().endsWith("risk.upgraded.v1") && event.get("subject").asText().equals(dispute));
+            assertThat(alert.at("/data/cause").asText()).isEqualTo("LOOKUP");
+            assertThat(alert.at("/data/risk/level").asText()).isEqualTo("RED");
+            assertThat(alert.at("/data/risk/provisional").asBoolean()).isFalse();
+        } finally {
+            HUB.context().getBean(Lookups.class).remove("police-persons");
+        }
+    }
+
+    @Test
+    void aCountyRaisesAtOnceAndLowersOnlyByAPersonAfterAVisit() throws Exception {
+        String dispute = RISK.dispute(RISK.call("邻居家空调滴水。", ""));
+        assertThat(RISK.risk(dispute).get("level").asText()).isEqualTo("BLUE");
+        try (CountyClient county = new CountyClient(HUB.brokerPort(), "410603", HUB.key("410603"))) {
+            say(dispute, "RISK_CHANGED", "\"level\":\"ORANGE\"");
+            JsonNode alert = county.until(event -> event.get("type").asText().endsWith("risk.upgraded.v1") && event.get("subject").asText().equals(dispute));
+            assertThat(alert.at("/data/cause").asText()).isEqualTo("COUNTY");
+            assertThat(alert.at("/data/from").asText()).isEqualTo("BLUE");
+
+            say(dispute, "RISK_CHANGED", "\"level\":\"YELLOW\"");
+            assertThat(RISK.risk(dispute).get("level").asText()).as("a request only").isEqualTo("ORANGE");
+            assertThat(HUB.get("viewer", "/api/v1/risk-claims").json().findValuesAsText("dispute")).contains(dispute);
+            String lower = "{\"level\":\"YELLOW\",\"reason\":\"双方已签协议，情绪平稳，走访核实\"}";
+            assertThat(HUB.act("operator", "/api/v1/disputes/" + dispute + "/risk", lower).status()).as("nobody has visited").isEqualTo(409);
+            for (String event : List.of("SIGNED", "REPLIED", "RESOLVED")) {
+                say(dispute, event, "\"text\":\"已处理\"");
+            }
+            say(dispute, "VISITED", "\"result\":\"SATISFIED\",\"method\":\"ON_SITE\"");
+            RunningHub.Answer answer = HUB.act("operator", "/api/v1/disputes/" + dispute + "/risk", lower);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            JsonNode lowered = county.until(event -> event.get("type").asText().endsWith("risk.downgraded.v1"));
+            assertThat(lowered.at("/data/risk/level").asText()).isEqualTo("YELLOW");
+            assertThat(RISK.risk(dispute).at("/assessments").findValuesAsText("by")).contains("operator");
+            assertThat(HUB.act("viewer", "/api/v1/disputes/" + dispute + "/risk", lower).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aRegistersVersionSaysWhatItWouldRaiseAndRaisesItOnceItIsActive() throws Exception {
+        String id = RiskHub.idNo();
+        String dispute = RISK.dispute(RISK.call("前夫周虚拟身份证" + id + "上门吵闹辱骂，酒后推搡打人。", ""));
+        String before = RISK.risk(dispute).get("level").asText();
+        int version = RISK.stage("key-persons", "action,id,name,idNo,division,category,owner\nadd,KP-90002,周虚拟," + id + ",410603001,扬言报复人员,410600-GAJ\n").json().get("version").asInt();
+        JsonNode effect = HUB.get("operator", "/api/v1/registers/key-persons/versions/" + version + "/difference").json().get("effect");
+        assertThat(effect.properties()).as(before + " " + effect).isNotEmpty();
+        RISK.activate("key-persons", version);
+        await().atMost(Duration.ofSeconds(15)).until(() -> !RISK.risk(dispute).get("level").asText().equals(before));
+        assertThat(RISK.risk(dispute).at("/assessments").findValuesAsText("cause")).contains("SWEEP");
+        assertThat(HUB.get("viewer", "/actuator/prometheus").text()).contains("hub_disputes_level", "hub_assess_seconds");
+    }
+
+    @Test
+    void otherRulesCountForOpenDisputesToo() {
+        String dispute = RISK.dispute(RISK.call("有人醉酒后在楼道里大声喧哗。", ""));
+        String before = RISK.risk(dispute).get("level").asText();
+        String rules = RISK.home.text("routes/policies/risk.yaml");
+        RISK.home.put("routes/policies/risk.yaml", rules.replace("DRUNK: { points: 6", "DRUNK: { points: 60").replace("state: { zh: 当事人状态, en: state of those involved, cap: 20 }", "state: { zh: 当事人状态, en: state of those involved, cap: 99 }"));
+        await().atMost(Duration.ofSeconds(15)).until(() -> !RISK.risk(dispute).get("level").asText().equals(before));
+        RISK.home.put("routes/policies/risk.yaml", rules);
+        assertThat(before).isEqualTo("BLUE");
+    }
+
+    @Test
+    void aReportThatIsOnlyTriedIsScoredToo() {
+        JsonNode tried = RISK.call("前夫持刀威胁要砍死她。", "?dryRun=true").json();
+        assertThat(tried.at("/risk/level").asText()).isEqualTo("RED");
+        assertThat(tried.at("/risk/leader/code").asText()).isEqualTo("COUNTY_PRINCIPAL");
+    }
+
+    private static void say(String dispute, String event, String more) {
+        RunningHub.Answer answer = HUB.feedback("410603", "{\"dispute\":\"%s\",\"event\":\"%s\",\"at\":\"%s\",\"by\":\"样例办\",%s}".formatted(dispute, event, OffsetDateTime.now(), more));
+        assertThat(answer.status()).as(answer.text()).isLessThan(300);
+    }
+
+    private static void remote(String register) throws IOException {
+        RISK.home.put("connectors/" + register + "/connector.yaml", """
+                id: %s
+                name: 重点人员（公安）
+                kind: lookup
+                lookup:
+                  holds: persons
+                  owner: 410600-GAJ
+                  remote:
+                    url: %s/persons
+                    body: '{"sfzh":"{idNo}"}'
+                    by: [ID, NAME_PHONE, NAME_DIVISION]
+                    records: /data
+                    entry: /bh
+                    category: /lb
+                """.formatted(register, OWNER.baseUrl()));
+        HUB.context().getBean(Lookups.class).replace(Candidates.read(RISK.home.folder().resolve("connectors"), RISK.home.folder().resolve("mappings")).get(register).lookup().orElseThrow());
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
     }
 }
