@@ -81,7 +81,7 @@ final class PartyComparison {
         List<Person> others = named(profile, false);
         for (Person person : other.persons()) {
             String full = person.fullName();
-            if (full != null && profile.text().contains(full) && profile.persons().stream().noneMatch(p -> full.equals(p.fullName()))) {
+            if (full != null && person.side() != Side.MENTIONED && profile.text().contains(full) && profile.persons().stream().noneMatch(p -> full.equals(p.fullName()))) {
                 others.add(new Person(Side.MENTIONED, person.name(), null, null));
             }
         }
