@@ -48,6 +48,7 @@ final class Matching {
         if (all.has(Field.REPORTER, "OTHER") && reporters(records) >= rules.caps().massReporters()) {
             all = all.with(Field.REPORTER, "ONE_OF_MANY");
         }
+        Together.add(all);
         List<String> forbidden = vetoes.of(report, records.stream().map(record -> record.candidate().profile()).toList(), all);
         return new Match(records.get(0), records, all, all.score(rules), forbidden, vetoes.effect(forbidden));
     }
