@@ -19,9 +19,9 @@ final class Matching {
     private final Comparer comparer;
     private final Vetoes vetoes;
 
-    Matching(CorrelationRules rules, GramRarity rarity) {
+    Matching(CorrelationRules rules, GramWeights grams) {
         this.rules = rules;
-        this.comparer = new Comparer(rules, new Words(rules.matters(), rarity));
+        this.comparer = new Comparer(rules, new Words(rules.matters(), grams));
         this.vetoes = new Vetoes(rules);
     }
 
