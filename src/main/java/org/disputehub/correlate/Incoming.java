@@ -27,7 +27,7 @@ record Incoming(Arrival arrival, ObjectNode canonical, Standing standing, Profil
         try {
             ObjectNode canonical = (ObjectNode) JSON.readTree(arrival.canonical());
             Profile profile = Profile.of(canonical);
-            return new Incoming(arrival, canonical, Standing.valueOf(canonical.path("standing").asText()), profile, BlockingKeys.of(profile), ReporterMarks.of(canonical));
+            return new Incoming(arrival, canonical, Standing.valueOf(canonical.path("standing").asText()), profile, BlockingKeys.of(profile), ReporterMarks.of(profile));
         } catch (IOException e) {
             throw new IllegalStateException("A canonical report on the queue is no JSON", e);
         }
