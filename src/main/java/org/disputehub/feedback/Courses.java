@@ -3,6 +3,7 @@ package org.disputehub.feedback;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.disputehub.connector.Counties;
 import org.disputehub.dispute.Course;
 import org.disputehub.dispute.DisputeState;
 import org.disputehub.dispute.Notice;
@@ -47,7 +48,7 @@ class Courses {
         ObjectNode data = notice.data();
         Kind kind = switch (notice.event()) {
             case WORK_ORDER_DISPATCHED -> Kind.DISPATCHED;
-            case HANDLING_ESCALATED -> Kind.ESCALATED;
+            case HANDLING_ESCALATED -> notice.to().equals(Counties.CITY) ? Kind.ESCALATED : null;
             case DISPUTE_MERGED -> Kind.MERGED;
             case DISPUTE_REPEATED, DISPUTE_REOPENED -> notice.report() == null ? null : Kind.REPEATED;
             case MERGE_UNDONE -> data != null && notice.dispute().equals(data.path("standsAgain").asText()) ? Kind.UNMERGED : null;
