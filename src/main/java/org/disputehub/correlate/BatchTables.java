@@ -166,7 +166,7 @@ class BatchTables {
 
     private static Map<Long, String> hashes(String kind, Stream<String> values) {
         Map<Long, String> hashes = new HashMap<>();
-        values.forEach(value -> hashes.put(StableHash.of(kind + ":" + value), value));
+        values.forEach(value -> hashes.put(StableHash.of(kind, value), value));
         return hashes;
     }
 

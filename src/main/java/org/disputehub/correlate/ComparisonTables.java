@@ -73,7 +73,7 @@ class ComparisonTables {
             if (record.profile != null) {
                 record.profile.names().forEach(named::remove);
             }
-            named.forEach(name -> uses.merge(StableHash.of("name:" + name), 1, Integer::sum));
+            named.forEach(name -> uses.merge(StableHash.of("name", name), 1, Integer::sum));
         }
         database.update("insert into name_use as n (name, records) select * from unnest(?, ?) on conflict (name) do update set records = n.records + excluded.records",
                 uses.keySet().toArray(Long[]::new), uses.values().toArray(Integer[]::new));
@@ -83,13 +83,10 @@ class ComparisonTables {
     private void phones(List<SourceRecord> records, int sharedPhoneNames) {
         List<Long> phones = new ArrayList<>();
         List<Long> names = new ArrayList<>();
-        for (SourceRecord record : records) {
-            Profile profile = record.compared.profile();
-            profile.phones().forEach(phone -> profile.holders(phone).forEach(holder -> {
-                phones.add(StableHash.of("phone:" + phone));
-                names.add(StableHash.of("holder:" + holder));
-            }));
-        }
+        records.forEach(record -> record.compared.profile().phoneNames().forEach((phone, name) -> {
+            phones.add(StableHash.of("phone", phone));
+            names.add(StableHash.of("name", name));
+        }));
         database.update("""
                 insert into phone_name (phone, name) select u.phone, u.name from unnest(?, ?) as u(phone, name)
                 where (select count(*) from (select 1 from phone_name p where p.phone = u.phone limit ?) known) < ?

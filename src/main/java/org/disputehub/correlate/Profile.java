@@ -91,19 +91,11 @@ record Profile(String connector, String recordNo, List<Link> links, boolean anon
         return surname + "*";
     }
 
-<<<<<<< HEAD
-    /** Who had a phone in this record, for {@link Frequencies#namesByPhone}: one key for all forms of a name (张样例, 张先生, 章样例). */
-    Set<String> holders(String phone) {
-        Set<String> holders = new LinkedHashSet<>();
-        persons.stream().filter(p -> phone.equals(p.phone()) && p.name() != null).forEach(p -> holders.add(Syllables.key(p.name().surname())));
-        return holders;
-=======
     /** Who had each phone: by the sound of the family name, so that all forms of a name are one (张样例, 张先生, 章样例). */
     Map<String, String> phoneNames() {
         Map<String, String> names = new LinkedHashMap<>();
         persons.stream().filter(p -> p.phone() != null && p.name() != null).forEach(p -> names.putIfAbsent(p.phone(), Syllables.key(p.name().surname())));
         return names;
->>>>>>> matcher
     }
 
     OffsetDateTime reported() {
