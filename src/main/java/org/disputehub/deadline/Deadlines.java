@@ -38,14 +38,13 @@ class Deadlines {
 
     /** @return the clocks of each dispute */
     public Map<String, List<Deadline>> set(List<Course> courses) {
+        if (courses.isEmpty()) {
+            return Map.of();
+        }
         DeadlinePolicy policy = policies.current();
         List<Deadline> deadlines = courses.stream().flatMap(course -> policy.deadlines(course).stream()).toList();
         Map<Key, DeadlineRow> known = new HashMap<>();
-        // A dispute of which no more than the first order is known has no clocks yet.
-        List<String> older = courses.stream().filter(course -> course.steps().size() > 1).map(Course::dispute).toList();
-        if (!older.isEmpty()) {
-            tables.of(older).forEach(row -> known.put(Key.of(row.deadline()), row));
-        }
+        tables.of(courses.stream().map(Course::dispute).toList()).forEach(row -> known.put(Key.of(row.deadline()), row));
         List<DeadlineRow> fresh = new ArrayList<>();
         List<DeadlineRow> changed = new ArrayList<>();
         for (Deadline deadline : deadlines) {

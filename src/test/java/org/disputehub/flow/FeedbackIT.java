@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.StreamSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,7 +35,7 @@ class FeedbackIT {
         JsonNode known = HUB.get("viewer", "/api/v1/disputes/" + dispute).json();
         assertThat(known.get("state").asText()).isEqualTo("CLOSED");
         assertThat(known.get("resolvedAt").asText()).isEqualTo(at(3).toString());
-        assertThat(HUB.get("viewer", "/api/v1/disputes/" + dispute + "/feedback").json().findValuesAsText("event"))
+        assertThat(StreamSupport.stream(HUB.get("viewer", "/api/v1/disputes/" + dispute + "/feedback").json().spliterator(), false).map(event -> event.get("event").asText()))
                 .containsExactly("DISPATCHED", "SIGNED", "REPLIED", "RESOLVED", "VISITED", "CLOSED");
     }
 
@@ -110,7 +111,7 @@ class FeedbackIT {
     /** The report's code says 淇滨区, its words say 浚县. */
     @Test
     void aReturnedOrderGoesToTheCountyThatTheReportsWordsName() throws Exception {
-        String order = Samples.workOrder(Samples.fresh("HB-return-")).replace("样例花园小区3号楼2单元301", "浚县黎阳镇样例花园小区3号楼2单元301");
+        String order = Samples.workOrder(Samples.fresh("HB-return-")).replace("\"address\": \"", "\"address\": \"浚县黎阳镇");
         String dispute = dispute(order);
         JsonNode answer = said(dispute, "RETURNED", 1, "\"text\":\"地址属浚县\"");
         assertThat(answer.get("state").asText()).isEqualTo("RETURNED");
@@ -140,7 +141,7 @@ class FeedbackIT {
         assertThat(said(dispute, "RESOLVED", 3).get("state").asText()).as("from before the reopening").isEqualTo("REOPENED");
         JsonNode known = HUB.get("viewer", "/api/v1/disputes/" + dispute).json();
         assertThat(known.get("reopened").asInt()).isEqualTo(1);
-        assertThat(known.get("resolvedAt").isNull()).isTrue();
+        assertThat(known.hasNonNull("resolvedAt")).isFalse();
         try (CountyClient county = client(COUNTY)) {
             JsonNode told = county.until(event -> event.get("subject").asText().equals(dispute) && event.get("type").asText().endsWith("dispute.reopened.v1"));
             assertThat(told.at("/data/relation").asText()).isEqualTo("UNSATISFIED_VISIT");
