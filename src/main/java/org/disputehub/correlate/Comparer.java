@@ -36,7 +36,7 @@ final class Comparer {
         double metres = a.spot().distanceTo(b.spot());
         comparison.is(Field.DISTANCE, Double.isNaN(metres) ? "UNKNOWN" : atMost(Field.DISTANCE, metres, rules.bands().distance()));
         comparison.is(Field.CATEGORY, category(a.category(), b.category()));
-        comparison.is(Field.MATTER, overlap(ours.matters(), theirs.matters()));
+        comparison.is(Field.MATTER, matter(ours.matters(), theirs.matters()));
         comparison.is(Field.MARK, overlap(a.marks(), b.marks()));
         comparison.is(Field.AMOUNT, overlap(a.amounts(), b.amounts()));
         comparison.is(Field.TEXT, atLeast(Field.TEXT, cosine, rules.bands().text()));
@@ -62,10 +62,10 @@ final class Comparer {
 
     private void rare(Field field, Pair pair, Frequencies frequencies, Comparison comparison) {
         if (pair.likeness() != null && pair.likeness() != NameLikeness.OTHER) {
-            String full = pair.a().full();
-            boolean surname = pair.likeness() == NameLikeness.SURNAME_ONLY || full == null;
-            comparison.rare(field, surname ? rarity(frequencies.ofName(Profile.surnameKey(pair.a().surname())), rules.rarity().usualSurname(), frequencies)
-                    : rarity(frequencies.ofName(full), rules.rarity().usualName(), frequencies));
+            PersonName name = pair.a().name();
+            boolean surname = pair.likeness() == NameLikeness.SURNAME_ONLY || name.full() == null;
+            comparison.rare(field, surname ? rarity(frequencies.ofName(Profile.surnameKey(name.surname())), rules.rarity().usualSurname(), frequencies)
+                    : rarity(frequencies.ofName(name.full()), rules.rarity().usualName(), frequencies));
         }
     }
 
@@ -119,6 +119,13 @@ final class Comparer {
 
     private static <T extends Comparable<T>> String atMost(Field field, T value, Map<String, T> bands) {
         return field.levels().stream().filter(level -> bands.containsKey(level) && value.compareTo(bands.get(level)) <= 0).findFirst().orElse(BEYOND.get(field));
+    }
+
+    /** What comes up in quarrels of every kind says nothing where it is missing. */
+    private String matter(Set<String> a, Set<String> b) {
+        String level = overlap(a, b);
+        boolean incidental = rules.incidental().containsAll(a) || rules.incidental().containsAll(b);
+        return level.equals("OTHER") && incidental ? "UNKNOWN" : level;
     }
 
     private static String overlap(Collection<?> a, Collection<?> b) {

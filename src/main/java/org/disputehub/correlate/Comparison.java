@@ -1,6 +1,7 @@
 package org.disputehub.correlate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,20 @@ final class Comparison {
 
     private final Map<Field, String> levels = new EnumMap<>(Field.class);
     private final Map<Field, Double> rarity = new EnumMap<>(Field.class);
+
+    /** Of one dispute: each field by the record that is most alike in it. */
+    static Comparison closest(List<Comparison> records) {
+        if (records.size() == 1) {
+            return records.get(0);
+        }
+        Comparison closest = new Comparison();
+        for (Field field : Field.values()) {
+            Comparison best = records.stream().min(Comparator.comparingInt(record -> field.level(record.level(field)))).orElseThrow();
+            closest.is(field, best.level(field));
+            closest.rare(field, best.rarity(field));
+        }
+        return closest;
+    }
 
     void is(Field field, String level) {
         levels.put(field, level);

@@ -10,11 +10,12 @@ import java.util.Set;
  *
  * @param weights   bits by field label and level
  * @param matters   words by group
+ * @param incidental groups whose words come up in other matters too
  * @param overlaps  county codes that are used for one another
  */
 record CorrelationRules(String version, String effective, Thresholds thresholds, Caps caps, Map<String, Map<String, Double>> weights, Bands bands,
                         Rarity rarity, Map<String, Veto> vetoes, List<String> placesEnoughForAnonymous, SameReport sameReport,
-                        List<Set<String>> overlaps, Map<String, List<String>> matters) {
+                        List<Set<String>> overlaps, Map<String, List<String>> matters, List<String> incidental) {
 
     /** Bits: from {@code link} on a report is linked, from {@code ask} on a person is asked. */
     record Thresholds(double link, double ask) {
@@ -62,7 +63,7 @@ record CorrelationRules(String version, String effective, Thresholds thresholds,
 
     CorrelationRules with(String newVersion, Thresholds newThresholds, Map<String, Map<String, Double>> newWeights, double strength) {
         return new CorrelationRules(newVersion, effective, newThresholds, caps, newWeights, bands, new Rarity(rarity.usualName(), rarity.usualSurname(), strength, rarity.most()),
-                vetoes, placesEnoughForAnonymous, sameReport, overlaps, matters);
+                vetoes, placesEnoughForAnonymous, sameReport, overlaps, matters, incidental);
     }
 
     boolean overlap(String county, String other) {

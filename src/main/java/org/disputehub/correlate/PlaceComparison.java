@@ -12,13 +12,19 @@ final class PlaceComparison {
         if (differ(a.county(), b.county()) && !rules.overlap(a.county(), b.county())) {
             return "OTHER_COUNTY";
         }
-        if (a.estate() != null && b.estate() != null) {
-            return sameEstate(a.estate(), b.estate()) ? inside(a, b) : "OTHER_ESTATE";
+        if (sameName(a, b)) {
+            return differ(a.town(), b.town()) ? "OTHER_TOWN" : inside(a, b);
         }
-        if (a.street() != null && b.street() != null && a.street().equals(b.street())) {
+        if (a.street() != null && a.street().equals(b.street())) {
             return a.houseNo().equals(b.houseNo()) ? "SAME_BUILDING" : "OTHER_BUILDING";
         }
-        return division(a, b);
+        if (differ(a.town(), b.town())) {
+            return "OTHER_TOWN";
+        }
+        if (a.village() != null && a.village().equals(b.village())) {
+            return !Collections.disjoint(a.rooms(), b.rooms()) ? "SAME_ROOM" : a.names().isEmpty() || b.names().isEmpty() ? "SAME_VILLAGE" : "OTHER_ESTATE";
+        }
+        return differ(a.village(), b.village()) ? "OTHER_VILLAGE" : "UNKNOWN";
     }
 
     private static String inside(Spot a, Spot b) {
@@ -37,18 +43,9 @@ final class PlaceComparison {
         return a.unit() != null && b.unit() != null ? "SAME_UNIT" : "SAME_BUILDING";
     }
 
-    private static String division(Spot a, Spot b) {
-        if (differ(a.town(), b.town())) {
-            return "OTHER_TOWN";
-        }
-        if (a.village() == null || b.village() == null) {
-            return "UNKNOWN";
-        }
-        return a.village().equals(b.village()) ? "SAME_VILLAGE" : "OTHER_VILLAGE";
-    }
-
-    private static boolean sameEstate(String a, String b) {
-        return a.equals(b) || a.endsWith(b) || b.endsWith(a) || Syllables.alike(a, b);
+    /** People call an estate by the beginning of its name, and a hospital without the city's before it. */
+    private static boolean sameName(Spot a, Spot b) {
+        return a.names().stream().anyMatch(x -> b.names().stream().anyMatch(y -> x.startsWith(y) || y.startsWith(x) || x.endsWith(y) || y.endsWith(x) || Syllables.alike(x, y)));
     }
 
     private static boolean differ(String a, String b) {

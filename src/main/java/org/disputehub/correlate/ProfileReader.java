@@ -37,10 +37,10 @@ final class ProfileReader {
 
     private static List<Person> persons(JsonNode canonical, TextFacts facts) {
         List<Person> persons = new ArrayList<>();
-        Set<String> named = new LinkedHashSet<>();
         for (JsonNode party : canonical.path("parties")) {
             Side side = side(party.path("role").asText());
             PersonName name = PersonName.of(party.path("name").asText(null));
+            name = name == null ? null : name.withGender(party.path("gender").asText());
             String id = party.path("idValid").asBoolean() ? IdNumbers.fingerprint(party.path("idNo").asText()) : null;
             if (id == null && name != null) {
                 id = facts.ids().get(name.full());
@@ -49,12 +49,15 @@ final class ProfileReader {
             if (side != null && (name != null || id != null || phone != null)) {
                 persons.add(new Person(side, name, id, phone));
             }
-            if (name != null) {
-                named.add(name.full());
+        }
+        for (PersonName name : facts.names()) {
+            // 张某 beside 张样例 is most likely he.
+            boolean known = persons.stream().anyMatch(p -> p.name() != null && p.name().surname().equals(name.surname())
+                    && (name.full() == null || name.full().equals(p.fullName())));
+            if (!known) {
+                persons.add(new Person(Side.MENTIONED, name, facts.ids().get(name.full()), null));
             }
         }
-        facts.names().stream().filter(name -> named.add(name.full() == null ? name.surname() + "*" : name.full()))
-                .forEach(name -> persons.add(new Person(Side.MENTIONED, name, facts.ids().get(name.full()), null)));
         return persons;
     }
 
@@ -98,7 +101,6 @@ final class ProfileReader {
     private static Spot spot(JsonNode canonical, String text) {
         JsonNode place = canonical.path("place");
         AddressReader reader = new AddressReader();
-        reader.normalized(place.path("normalized").asText(""));
         reader.address(Wording.of(place.path("raw").asText("")));
         reader.homes(text);
         JsonNode division = place.path("division");

@@ -40,7 +40,7 @@ final class Training {
     }
 
     private Learned weights(List<LabelledReport> history, Map<String, Double> grams, String version) {
-        List<LabelledPair> pairs = LabelledPair.of(history, new CorrelationPolicy(start, new GramRarity(grams)));
+        List<LabelledPair> pairs = LabelledPair.of(history, new Matching(start, new GramRarity(grams)), start.caps().candidates());
         boolean labelled = pairs.stream().anyMatch(pair -> pair.same() != null);
         WeightFit fit = labelled ? WeightFit.ofLabels(pairs, PENALTY) : WeightFit.ofPairs(pairs, start);
         // Without labels nothing can be tried: the odds that the estimate itself gives decide.
