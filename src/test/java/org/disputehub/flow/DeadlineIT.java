@@ -159,7 +159,7 @@ class DeadlineIT {
         CountyClient client = client(receiver);
         JsonNode event = client.until(one -> one.get("subject").asText().equals(dispute) && one.get("type").asText().equals("org.disputehub." + type));
         assertThat(event).as("%s of %s to %s", type, dispute, receiver).isNotNull();
-        return event;
+        return PublishedSchemas.checked(event);
     }
 
     private static CountyClient client(String receiver) throws Exception {

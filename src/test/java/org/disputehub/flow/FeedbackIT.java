@@ -72,6 +72,8 @@ class FeedbackIT {
         assertRefused(COUNTY, "{\"dispute\":", 400, "", "MALFORMED");
         assertRefused(COUNTY, message(dispute, "SIGNED", "yesterday", null), 422, "/at", "FORMAT");
         assertRefused(COUNTY, message(dispute, "DONE", at(1).toString(), null), 422, "/event", "NOT_ALLOWED");
+        assertRefused(COUNTY, message(dispute, "SIGNED", at(1).toString(), "\"text\":\"half\\u0000\""), 422, "/text", "CONTROL_CHARACTER");
+        assertRefused(COUNTY, message(dispute, "SIGNED", "2026-06-03T23:59:60Z", null), 422, "/at", "FORMAT");
         assertRefused(COUNTY, message(dispute, "RETURNED", at(1).toString(), null), 422, "/text", "REQUIRED");
         assertRefused(COUNTY, message(dispute, "VISITED", at(1).toString(), null), 422, "/result", "REQUIRED");
         assertRefused(COUNTY, message(dispute, "SIGNED", HUB.clock().instant().plusSeconds(86_400).toString(), null), 422, "/at", "TIME_IN_FUTURE");
@@ -97,11 +99,11 @@ class FeedbackIT {
     void byTheQueueTheBrokerSaysWhoSentIt() throws Exception {
         String dispute = dispute();
         try (CountyClient county = client(COUNTY); CountyClient other = client(OTHER)) {
-            other.say(message(dispute, "RESOLVED", at(2).toString(), null));
+            other.say(message(dispute, "RESOLVED", at(2).toString(), null), COUNTY);
             county.say("not even JSON");
             county.say(message(dispute, "SIGNED", at(1).toString(), null));
             await().atMost(Duration.ofSeconds(10)).until(() -> HUB.get("viewer", "/api/v1/disputes/" + dispute).json().get("state").asText().equals("SIGNED"));
-            JsonNode told = other.until(event -> event.get("type").asText().endsWith("feedback.refused.v1") && event.get("subject").asText().equals(dispute));
+            JsonNode told = PublishedSchemas.checked(other.until(event -> event.get("type").asText().endsWith("feedback.refused.v1") && event.get("subject").asText().equals(dispute)));
             assertThat(told.at("/data/errors/0/code").asText()).isEqualTo("NOT_YOUR_DISPUTE");
         }
         assertThat(HUB.get("viewer", "/api/v1/feedback/refused?county=" + COUNTY).json().findValuesAsText("code")).contains("MALFORMED");
@@ -117,11 +119,11 @@ class FeedbackIT {
         assertThat(answer.get("state").asText()).isEqualTo("RETURNED");
         assertThat(HUB.get("viewer", "/api/v1/disputes/" + dispute).json().get("county").asText()).isEqualTo(OTHER);
         try (CountyClient county = client(OTHER); CountyClient before = client(COUNTY)) {
-            JsonNode work = county.until(event -> event.get("subject").asText().equals(dispute));
+            JsonNode work = PublishedSchemas.checked(county.until(event -> event.get("subject").asText().equals(dispute)));
             assertThat(work.get("type").asText()).isEqualTo("org.disputehub.workorder.dispatched.v1");
             assertThat(work.at("/data/rerouted/reason").asText()).isEqualTo("地址属浚县");
             assertThat(work.at("/data/report/narrative").asText()).isNotEmpty();
-            JsonNode gone = before.until(event -> event.get("subject").asText().equals(dispute) && event.get("type").asText().endsWith("workorder.rerouted.v1"));
+            JsonNode gone = PublishedSchemas.checked(before.until(event -> event.get("subject").asText().equals(dispute) && event.get("type").asText().endsWith("workorder.rerouted.v1")));
             assertThat(gone.at("/data/to").asText()).isEqualTo(OTHER);
         }
         // Back where it came from would be ping-pong: a person decides.
@@ -143,7 +145,7 @@ class FeedbackIT {
         assertThat(known.get("reopened").asInt()).isEqualTo(1);
         assertThat(known.hasNonNull("resolvedAt")).isFalse();
         try (CountyClient county = client(COUNTY)) {
-            JsonNode told = county.until(event -> event.get("subject").asText().equals(dispute) && event.get("type").asText().endsWith("dispute.reopened.v1"));
+            JsonNode told = PublishedSchemas.checked(county.until(event -> event.get("subject").asText().equals(dispute) && event.get("type").asText().endsWith("dispute.reopened.v1")));
             assertThat(told.at("/data/relation").asText()).isEqualTo("UNSATISFIED_VISIT");
         }
     }

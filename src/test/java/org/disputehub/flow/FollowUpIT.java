@@ -25,10 +25,10 @@ class FollowUpIT {
         String dispute = dispute(COUNTY);
         said(COUNTY, dispute, "RESOLVED", null);
         try (CountyClient county = new CountyClient(HUB.brokerPort(), COUNTY, HUB.key(COUNTY))) {
-            JsonNode due = county.until(event -> event.get("subject").asText().equals(dispute) && event.get("type").asText().endsWith("visit.due.v1"));
+            JsonNode due = PublishedSchemas.checked(county.until(event -> event.get("subject").asText().equals(dispute) && event.get("type").asText().endsWith("visit.due.v1")));
             assertThat(due.at("/data/methods/0").asText()).isEqualTo("SMS");
             HUB.clock().forward(Duration.ofDays(32));
-            JsonNode overdue = county.until(event -> event.get("subject").asText().equals(dispute) && event.get("type").asText().endsWith("visit.overdue.v1"));
+            JsonNode overdue = PublishedSchemas.checked(county.until(event -> event.get("subject").asText().equals(dispute) && event.get("type").asText().endsWith("visit.overdue.v1")));
             assertThat(overdue.at("/data/visit")).isEqualTo(due.at("/data/visit"));
             said(COUNTY, dispute, "VISITED", "\"result\":\"SATISFIED\",\"visit\":\"" + due.at("/data/visit").asText() + "\"");
         }
