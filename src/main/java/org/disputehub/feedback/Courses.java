@@ -44,6 +44,11 @@ class Courses {
         return tables.courses(happenings.stream().map(Happening::dispute).distinct().toList());
     }
 
+    /** As they stand, of disputes whose level or category has changed. */
+    public List<Course> of(List<String> disputes) {
+        return tables.courses(disputes);
+    }
+
     private static void add(Notice notice, Instant now, List<Happening> happenings) {
         ObjectNode data = notice.data();
         Kind kind = switch (notice.event()) {
