@@ -14,16 +14,22 @@ final class Comparison {
 
     /** Of one dispute: each field by the record that is most alike in it. */
     static Comparison closest(List<Comparison> records) {
-        if (records.size() == 1) {
-            return records.get(0);
-        }
         Comparison closest = new Comparison();
-        for (Field field : Field.values()) {
+        for (Field field : records.get(0).levels.keySet()) {
             Comparison best = records.stream().min(Comparator.comparingInt(record -> field.level(record.level(field)))).orElseThrow();
             closest.is(field, best.level(field));
             closest.rare(field, best.rarity(field));
         }
         return closest;
+    }
+
+    /** The same but for one field. */
+    Comparison with(Field field, String level) {
+        Comparison other = new Comparison();
+        other.levels.putAll(levels);
+        other.rarity.putAll(rarity);
+        other.is(field, level);
+        return other;
     }
 
     void is(Field field, String level) {
@@ -48,9 +54,9 @@ final class Comparison {
         return rarity.getOrDefault(field, 0.0);
     }
 
-    /** Of all fields together, as training weighs it. */
-    double rarity() {
-        return rarity.values().stream().mapToDouble(bits -> bits).sum();
+    /** Of all names of persons and organisations together, as training weighs it. */
+    double nameRarity() {
+        return rarity(Field.REPORTER) + rarity(Field.OPPONENT);
     }
 
     double score(CorrelationRules rules) {
@@ -73,6 +79,6 @@ final class Comparison {
     }
 
     private double weight(Field field, CorrelationRules rules) {
-        return rules.weights().get(field.label()).get(levels.get(field)) + rules.rarity().strength() * rarity(field);
+        return rules.weights().get(field.label()).get(levels.get(field)) + (field == Field.PLACE ? rules.rarity().placeStrength() : rules.rarity().strength()) * rarity(field);
     }
 }
