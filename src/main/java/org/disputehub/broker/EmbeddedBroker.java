@@ -118,6 +118,7 @@ class EmbeddedBroker implements AutoCloseable {
         queue(configuration, Queues.REPORTS);
         queue(configuration, Queues.FEEDBACK);
         queue(configuration, Counties.queue(Counties.UNASSIGNED));
+        queue(configuration, Counties.queue(Counties.CITY));
         counties.codes().forEach(county -> queue(configuration, Counties.queue(county)));
     }
 

@@ -1,7 +1,7 @@
 package org.disputehub.mapping;
 
 /** Resident ID numbers, GB 11643-1999: seventeen digits and a check character by ISO 7064 MOD 11-2. */
-final class CitizenId {
+public final class CitizenId {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
@@ -9,7 +9,7 @@ final class CitizenId {
     private CitizenId() {
     }
 
-    static boolean isValid(String id) {
+    public static boolean isValid(String id) {
         if (!id.matches("\\d{17}[\\dX]")) {
             return false;
         }

@@ -8,7 +8,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.regex.Pattern;
 
 /** Phone numbers in E.164; possible ones, since carriers open new ranges faster than any table follows. */
-final class Phones {
+public final class Phones {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
@@ -19,7 +19,7 @@ final class Phones {
     }
 
     /** Null for what identifies nobody: service numbers, one repeated digit, too few digits, impossible numbers. */
-    static String e164(String text) {
+    public static String e164(String text) {
         String digits = text.replaceAll("[^0-9+]", "");
         if (MOBILE.matcher(digits).matches() && !ONE_DIGIT.matcher(digits).matches()) {
             return "+86" + digits;

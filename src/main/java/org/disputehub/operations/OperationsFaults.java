@@ -1,6 +1,7 @@
 package org.disputehub.operations;
 
 import org.disputehub.errors.BadQuestion;
+import org.disputehub.errors.Conflict;
 import org.disputehub.errors.NotFound;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,11 @@ class OperationsFaults {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrong(BadQuestion asked) {
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "wrong-question", "The question cannot be understood", asked.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> conflict(Conflict asked) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem(HttpStatus.CONFLICT, "conflict", "This cannot be done as things stand", asked.getMessage()));
     }
 
     @ExceptionHandler

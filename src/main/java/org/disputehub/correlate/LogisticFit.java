@@ -1,0 +1,74 @@
+package org.disputehub.correlate;
+
+/**
+ * Logistic regression by Newton's method with a quadratic penalty: additive weights that know of one another, so that fields that say
+ * the same do not count twice.
+ */
+final class LogisticFit {
+
+    private static final int ROUNDS = 30;
+    private static final double ENOUGH = 1e-6;
+
+    private LogisticFit() {
+    }
+
+    /**
+     * @param rows    features that are 1, by number; all others are 0
+     * @param extra   one further number a row, the last feature but one
+     * @param penalty on the square of each weight but the last (the intercept)
+     * @return natural-log weights: {@code features}, then of extra, then the intercept
+     */
+    static double[] fit(int[][] rows, double[] extra, boolean[] same, int features, double penalty) {
+        int size = features + 2;
+        double[] weights = new double[size];
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] gradient = new double[size];
+            double[][] curvature = new double[size][size];
+            for (int row = 0; row < rows.length; row++) {
+                accumulate(rows[row], extra[row], same[row], weights, gradient, curvature);
+            }
+            for (int i = 0; i < size; i++) {
+                double held = i == size - 1 ? 1e-9 : penalty;
+                gradient[i] -= held * weights[i];
+                curvature[i][i] += held;
+            }
+            double[] step = Cholesky.solve(curvature, gradient);
+            double largest = 0;
+            for (int i = 0; i < size; i++) {
+                weights[i] += step[i];
+                largest = Math.max(largest, Math.abs(step[i]));
+            }
+            if (largest < ENOUGH) {
+                break;
+            }
+        }
+        return weights;
+    }
+
+    private static void accumulate(int[] row, double extra, boolean same, double[] weights, double[] gradient, double[][] curvature) {
+        int intercept = weights.length - 1;
+        double sum = weights[intercept] + extra * weights[intercept - 1];
+        for (int feature : row) {
+            sum += weights[feature];
+        }
+        double likely = 1 / (1 + Math.exp(-sum));
+        double error = (same ? 1 : 0) - likely;
+        double spread = likely * (1 - likely);
+        for (int i = 0; i < row.length; i++) {
+            gradient[row[i]] += error;
+            for (int j = 0; j < row.length; j++) {
+                curvature[row[i]][row[j]] += spread;
+            }
+            curvature[row[i]][intercept] += spread;
+            curvature[intercept][row[i]] += spread;
+            curvature[row[i]][intercept - 1] += spread * extra;
+            curvature[intercept - 1][row[i]] += spread * extra;
+        }
+        gradient[intercept] += error;
+        gradient[intercept - 1] += error * extra;
+        curvature[intercept][intercept] += spread;
+        curvature[intercept - 1][intercept] += spread * extra;
+        curvature[intercept][intercept - 1] += spread * extra;
+        curvature[intercept - 1][intercept - 1] += spread * extra * extra;
+    }
+}

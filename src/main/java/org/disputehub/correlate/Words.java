@@ -1,0 +1,35 @@
+package org.disputehub.correlate;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the policy knows of words: which matter each stands for, and how common characters are. */
+final class Words {
+
+    private final AhoCorasickDoubleArrayTrie<String> matterByWord = new AhoCorasickDoubleArrayTrie<>();
+    private final GramRarity rarity;
+
+    Words(Map<String, List<String>> matters, GramRarity rarity) {
+        TreeMap<String, String> words = new TreeMap<>();
+        matters.forEach((matter, list) -> list.forEach(word -> words.put(Wording.of(word), matter)));
+        matterByWord.build(words);
+        this.rarity = rarity;
+    }
+
+    Set<String> matters(String text) {
+        Set<String> matters = new HashSet<>();
+        matterByWord.parseText(text, (begin, end, matter) -> {
+            matters.add(matter);
+        });
+        return matters;
+    }
+
+    GramRarity rarity() {
+        return rarity;
+    }
+}
