@@ -1,5 +1,7 @@
 package org.disputehub.bench.correlation;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +13,13 @@ final class Evidence {
 
     /** Noise of this report, as it is counted in the tables. */
     final Set<String> tags = new TreeSet<>();
+    private final LocalDateTime at;
     private final Set<String> told = new LinkedHashSet<>();
+
+    /** @param at when it was reported */
+    Evidence(LocalDateTime at) {
+        this.at = at;
+    }
 
     void tag(String tag) {
         tags.add(tag);
@@ -21,11 +29,11 @@ final class Evidence {
         told.add(what);
     }
 
-    boolean has(String what) {
-        return told.contains(what);
+    boolean within(Duration time, Evidence other) {
+        return Duration.between(at, other.at).abs().compareTo(time) <= 0;
     }
 
-    /** What both tell, with a room counted only where the building is known, too. */
+    /** What both tell. */
     List<String> shared(Evidence other) {
         List<String> shared = new ArrayList<>();
         for (String what : told) {

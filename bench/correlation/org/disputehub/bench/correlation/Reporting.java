@@ -52,11 +52,11 @@ final class Reporting {
 
     private void file(Account account) {
         long noise = draw.seed();
-        Evidence evidence = new Evidence();
+        Evidence evidence = new Evidence(account.at());
         String related = links.related(account, evidence);
         write(account, evidence, related, noise, false, account.at());
         if (account.who() != null && !account.port().equals("PUBLIC") && draw.chance(SENT_AGAIN)) {
-            Evidence again = new Evidence();
+            Evidence again = new Evidence(account.at());
             again.tag("resend");
             if (related != null) {
                 again.tells("record:" + related);

@@ -1,5 +1,6 @@
 package org.disputehub.bench.correlation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 final class Ties {
 
     private static final int ENOUGH = 4;
+    private static final Duration SOON = Duration.ofDays(3);
     private static final int FACTS_AT_MOST = 2;
 
     private Ties() {
@@ -41,17 +43,20 @@ final class Ties {
         List<String> shared = one.shared(other);
         boolean building = shared.stream().anyMatch(s -> s.startsWith("building:"));
         int facts = 0;
-        int weight = 0;
+        int weight = one.within(SOON, other) ? 1 : 0;
         for (String what : shared) {
             switch (what.substring(0, what.indexOf(':'))) {
                 case "record", "phone", "id", "plate" -> weight += 4;
                 case "name" -> weight += 3;
                 // Flat 401 of which building?
                 case "room" -> weight += building || what.startsWith("room:house") ? 3 : 0;
-                // What many complain of is known by whom, what and where it is about.
-                case "org", "building", "landmark" -> weight += type.crowd() ? 2 : 1;
+                // What many complain of is known by whom and where it is about; a shop has one such matter.
+                case "org" -> weight += type.scene() == Scene.SHOP ? 4 : type.crowd() ? 2 : 1;
+                case "building", "landmark" -> weight += type.crowd() ? 2 : 1;
                 case "fact", "amount" -> facts++;
-                default -> weight += 1; // area, village, surname
+                // The same once more, where the area is told.
+                case "village" -> weight += shared.stream().anyMatch(s -> s.startsWith("area:")) ? 0 : 1;
+                default -> weight += 1; // area, surname
             }
         }
         return weight + Math.min(FACTS_AT_MOST, facts) >= ENOUGH;
