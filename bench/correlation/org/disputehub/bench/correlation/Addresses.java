@@ -47,7 +47,7 @@ final class Addresses {
             return name + spot.landmark();
         }
         if (spot.home() != null && precision == Precision.ROOM) {
-            evidence.tells("room:house " + spot.home().door());
+            evidence.tells("room:house " + spot.area().id() + "-" + spot.home().door());
             return name + spot.home().door() + "号";
         }
         return name + (draw.chance(0.25) ? draw.of("村东头", "村西", "村委会附近", "大街", "后街") : "");
@@ -85,7 +85,7 @@ final class Addresses {
             number = number == 1 ? 2 : number - 1;
             evidence.tag("address-wrong-building");
         } else {
-            evidence.tells("building:" + home.building());
+            evidence.tells("building:" + home.area().id() + "-" + home.building());
         }
         boolean known = home.unit() > 0;
         if (precision == Precision.ROOM && known) {
@@ -111,7 +111,7 @@ final class Addresses {
             if (draw.chance(0.6)) {
                 return "";
             }
-            evidence.tells("room:house " + home.door());
+            evidence.tells("room:house " + home.area().id() + "-" + home.door());
             return home.door() + "号";
         }
         evidence.tells("room:" + home.unit() + "-" + home.room());
@@ -122,7 +122,7 @@ final class Addresses {
         if (home == null || home.building() == 0) {
             return "";
         }
-        evidence.tells("building:" + home.building());
+        evidence.tells("building:" + home.area().id() + "-" + home.building());
         return numeral(home.building()) + building + (withUnit && home.unit() > 0 ? numeral(home.unit()) + "单元" : "");
     }
 

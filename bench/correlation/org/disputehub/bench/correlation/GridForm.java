@@ -26,14 +26,14 @@ final class GridForm implements Form {
         add(sheet, sheet.matter().respondent(), parties);
         double[] point = sheet.point(15);
         visit.putObject("location").put("lng", point[0] + Gcj.EAST).put("lat", point[1] + Gcj.NORTH).put("coordType", "gcj02").put("accuracy", noise.between(5, 40))
-                .put("address", sheet.address(sheet.precision(0.22, 0.15, 0.45, 0.18), noise.chance(0.2)));
+                .put("address", sheet.address(sheet.precision(0.3, 0.2, 0.38, 0.12), noise.chance(0.2)));
         visit.put("reportTime", account.at() + ":00+08:00");
         return visit;
     }
 
     private static void add(Sheet sheet, Person person, ArrayNode parties) {
         Draw noise = sheet.noise();
-        if (person == null || noise.chance(0.22)) {
+        if (person == null || noise.chance(0.13)) {
             sheet.evidence().tag("name-missing");
             return;
         }

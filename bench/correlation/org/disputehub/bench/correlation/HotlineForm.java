@@ -21,7 +21,7 @@ final class HotlineForm implements Form {
         order.put("contactName", account.who() == null || account.anonymous() ? noise.of("匿名", "群众", "") : name(sheet));
         order.put("contactPhone", sheet.phones().ofReporter(account, noise, sheet.evidence()));
         order.put("areaCode", sheet.areaCode(0.4, 0.3));
-        order.put("address", sheet.address(sheet.precision(0.45, 0.05, 0.2, 0.22), noise.chance(0.3)));
+        order.put("address", sheet.address(sheet.precision(0.62, 0.05, 0.14, 0.13), noise.chance(0.3)));
         if (sheet.related() != null) {
             order.putArray("relatedNo").add(sheet.related());
         }
@@ -30,7 +30,7 @@ final class HotlineForm implements Form {
 
     private static String name(Sheet sheet) {
         Person who = sheet.account().who();
-        if (sheet.noise().chance(0.45)) {
+        if (sheet.noise().chance(0.55)) {
             return sheet.spelling().full(who, sheet.noise(), sheet.evidence());
         }
         sheet.evidence().tag("name-title");

@@ -25,6 +25,9 @@ final class Narrator {
         List<String> clauses = new ArrayList<>();
         clauses.add(words.of(core(account, words)));
         more(port, words, wordings.get("more"), clauses);
+        if (account.teller() == Teller.RELATIVE && words.chance(0.55)) {
+            clauses.add(words.of(voices.relative()));
+        }
         if (account.matter().earlier() != null) {
             clauses.add(words.of(voices.earlier()));
         }
@@ -60,7 +63,7 @@ final class Narrator {
             case "PUBLIC" -> account.teller() == Teller.BYSTANDER ? words.chance(0.8) ? wordings.get("plainseen") : bare
                     : words.chance(0.75) ? wordings.get("plain") : words.chance(0.6) ? wordings.get("own") : bare;
             default -> account.teller() == Teller.BYSTANDER ? words.chance(0.7) ? wordings.get("plainseen") : bare
-                    : words.chance(port110(account) ? 0.78 : 0.9) ? wordings.get("own") : bare;
+                    : words.chance(port110(account) ? 0.88 : 0.94) ? wordings.get("own") : bare;
         };
     }
 

@@ -32,7 +32,7 @@ final class PoliceForm implements Form {
         if (account.who() != null && !account.anonymous()) {
             call.put("bjrxm", name(sheet)).put("bjrxb", noise.chance(0.9) ? account.who().female() ? "2" : "1" : "");
         }
-        call.put("sfdz", sheet.address(sheet.precision(0.5, 0.1, 0.22, 0.18), noise.chance(0.75)));
+        call.put("sfdz", sheet.address(sheet.precision(0.68, 0.07, 0.14, 0.11), noise.chance(0.75)));
         call.put("bjnr", sheet.told().text());
         codes(sheet, call);
         if (noise.chance(0.4)) {

@@ -20,7 +20,7 @@ final class SnapshotForm implements Form {
             double[] point = sheet.point(40);
             snapshot.put("lng", point[0] + Gcj.EAST).put("lat", point[1] + Gcj.NORTH).put("coordType", "gcj02");
         }
-        String address = sheet.address(sheet.precision(0.12, 0.06, 0.3, 0.44), noise.chance(0.1));
+        String address = sheet.address(sheet.precision(0.16, 0.08, 0.34, 0.36), noise.chance(0.1));
         snapshot.put("address", address.isEmpty() ? sheet.area().county() : address);
         if (account.anonymous()) {
             sheet.evidence().tag("anonymous");

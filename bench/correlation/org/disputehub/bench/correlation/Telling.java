@@ -43,11 +43,11 @@ final class Telling implements Slots.Values {
         Matter matter = account.matter();
         Facts facts = matter.facts();
         if (facts.choices().containsKey(slot)) {
-            evidence.tells("fact:" + slot);
+            evidence.tells("fact:" + slot + "=" + facts.choices().get(slot));
             return words.of(matter.type().facts().get(slot).get(facts.choices().get(slot)));
         }
         if (facts.numbers().containsKey(slot)) {
-            evidence.tells("amount:" + slot);
+            evidence.tells("amount:" + facts.numbers().get(slot));
             return Amounts.write(facts.numbers().get(slot), words);
         }
         return switch (slot) {

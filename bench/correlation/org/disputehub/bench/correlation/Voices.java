@@ -32,6 +32,11 @@ final class Voices {
         return files.wordings(voices.path("other"));
     }
 
+    /** Who somebody is that calls for another of the family. */
+    List<String> relative() {
+        return files.wordings(voices.path("relative"));
+    }
+
     List<String> earlier() {
         return files.wordings(voices.path("earlier"));
     }
