@@ -2,6 +2,7 @@ package org.disputehub.correlate;
 
 import org.disputehub.bench.correlation.Answers;
 import org.disputehub.bench.correlation.Doubt;
+import org.disputehub.bench.correlation.DukeFit;
 import org.disputehub.bench.correlation.ErrorTable;
 import org.disputehub.bench.correlation.LabelledReport;
 import org.disputehub.bench.correlation.Rivals;
@@ -30,6 +31,10 @@ public final class CorrelationBench {
         List<String> options = List.of(arguments);
         if (options.contains("--write")) {
             WriteData.main(new String[0]);
+            return;
+        }
+        if (options.contains("--fit-duke")) {
+            DukeFit.run();
             return;
         }
         List<LabelledReport> test = Split.TEST.reports();

@@ -6,6 +6,7 @@ import no.priv.garshol.duke.ConfigurationImpl;
 import org.xml.sax.SAXException;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
 /** What else could be done, each in its best form on the train split: once for the best B-cubed F1, once for the most found at the precision that is asked for. */
 public final class Rivals {
 
-    private static final String DUKE = "bench/correlation/duke.xml";
+    static final Path DUKE = Path.of("bench/correlation/duke.xml");
     private static final double[] THRESHOLDS = {0.6, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9998, 0.9999, 0.99995, 0.99998, 0.99999, 0.999995, 0.999999, 0.9999999};
 
     private final List<LabelledReport> train;
@@ -58,15 +59,15 @@ public final class Rivals {
 
     /** Asks nobody: what Duke would ask is not told apart well enough to be worth it. */
     private static DukeBaseline duke(double threshold) throws IOException {
-        ConfigurationImpl configuration = (ConfigurationImpl) configuration();
+        ConfigurationImpl configuration = (ConfigurationImpl) duke();
         configuration.setThreshold(threshold);
         configuration.setMaybeThreshold(threshold);
         return new DukeBaseline(configuration);
     }
 
-    private static Configuration configuration() throws IOException {
+    static Configuration duke() throws IOException {
         try {
-            return ConfigLoader.load(DUKE);
+            return ConfigLoader.load(DUKE.toString());
         } catch (SAXException e) {
             throw new IOException(e);
         }
