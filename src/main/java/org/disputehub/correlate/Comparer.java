@@ -13,6 +13,9 @@ final class Comparer {
 
     private static final Map<Field, String> BEYOND = Map.of(Field.TEXT, "UNLIKE", Field.TIME, "LONG_AGO", Field.DISTANCE, "FAR");
 
+    /** People say 3万 of 26600: so much a sum may be rounded. */
+    private static final double ROUNDED = 0.13;
+
     private final CorrelationRules rules;
     private final Words words;
 
@@ -29,25 +32,27 @@ final class Comparer {
         Profile a = ours.profile();
         Profile b = theirs.profile();
         Comparison comparison = new Comparison();
-        parties(a, b, frequencies, comparison);
+        boolean many = rules.collective().stream().anyMatch(group -> ours.matters().contains(group) && theirs.matters().contains(group));
+        parties(a, b, many, frequencies, comparison);
         comparison.is(Field.ID_NUMBER, overlap(a.ids(), b.ids()));
         comparison.is(Field.PHONE, phone(a, b, frequencies));
-        comparison.is(Field.PLACE, PlaceComparison.level(a.spot(), b.spot(), rules));
+        place(a, b, frequencies, comparison);
         double metres = a.spot().distanceTo(b.spot());
         comparison.is(Field.DISTANCE, Double.isNaN(metres) ? "UNKNOWN" : atMost(Field.DISTANCE, metres, rules.bands().distance()));
         comparison.is(Field.CATEGORY, category(a.category(), b.category()));
-        comparison.is(Field.MATTER, overlap(ours.matters(), theirs.matters()));
+        comparison.is(Field.MATTER, matter(ours.matters(), theirs.matters()));
         comparison.is(Field.MARK, overlap(a.marks(), b.marks()));
-        comparison.is(Field.AMOUNT, overlap(a.amounts(), b.amounts()));
+        comparison.is(Field.AMOUNT, amount(a.amounts(), b.amounts()));
         comparison.is(Field.TEXT, atLeast(Field.TEXT, cosine, rules.bands().text()));
         comparison.is(Field.TIME, atMost(Field.TIME, Duration.ofSeconds(Math.abs(a.reportedAt() - b.reportedAt())), rules.bands().time()));
         comparison.is(Field.SOURCE_LINK, link(a, b));
         return comparison;
     }
 
-    private void parties(Profile a, Profile b, Frequencies frequencies, Comparison comparison) {
+    private void parties(Profile a, Profile b, boolean many, Frequencies frequencies, Comparison comparison) {
         PartyComparison parties = PartyComparison.of(a, b);
-        comparison.is(Field.REPORTER, level(parties.reporter));
+        boolean other = parties.reporter.likeness() == NameLikeness.OTHER;
+        comparison.is(Field.REPORTER, other && many ? "ONE_OF_MANY" : level(parties.reporter));
         rare(Field.REPORTER, parties.reporter, frequencies, comparison);
         boolean persons = parties.opponent.likeness() != null && parties.opponent.likeness() != NameLikeness.OTHER;
         String orgs = orgs(a.orgs(), b.orgs());
@@ -62,10 +67,10 @@ final class Comparer {
 
     private void rare(Field field, Pair pair, Frequencies frequencies, Comparison comparison) {
         if (pair.likeness() != null && pair.likeness() != NameLikeness.OTHER) {
-            String full = pair.a().full();
-            boolean surname = pair.likeness() == NameLikeness.SURNAME_ONLY || full == null;
-            comparison.rare(field, surname ? rarity(frequencies.ofName(Profile.surnameKey(pair.a().surname())), rules.rarity().usualSurname(), frequencies)
-                    : rarity(frequencies.ofName(full), rules.rarity().usualName(), frequencies));
+            PersonName name = pair.a().name();
+            boolean surname = pair.likeness() == NameLikeness.SURNAME_ONLY || name.full() == null;
+            comparison.rare(field, surname ? rarity(frequencies.ofName(Profile.surnameKey(name.surname())), rules.rarity().usualSurname(), frequencies)
+                    : rarity(frequencies.ofName(name.full()), rules.rarity().usualName(), frequencies));
         }
     }
 
@@ -74,6 +79,20 @@ final class Comparer {
         double share = (records + 1) / (frequencies.records() + 1 / usual);
         double bits = Math.log(usual / share) / Math.log(2);
         return Math.max(-rules.rarity().most(), Math.min(rules.rarity().most(), bits));
+    }
+
+    private void place(Profile a, Profile b, Frequencies frequencies, Comparison comparison) {
+        comparison.is(Field.PLACE, PlaceComparison.level(a, b, rules));
+        String name = PlaceComparison.sharedName(a, b);
+        if (name != null) {
+            comparison.rare(Field.PLACE, rarity(frequencies.ofName(Profile.placeKey(name)), rules.rarity().usualPlace(), frequencies));
+        }
+    }
+
+    private static String amount(Collection<Long> a, Collection<Long> b) {
+        String level = overlap(a, b);
+        boolean close = level.equals("OTHER") && a.stream().anyMatch(x -> b.stream().anyMatch(y -> Math.abs(x - y) <= ROUNDED * Math.max(x, y)));
+        return close ? "CLOSE" : level;
     }
 
     private static String level(Pair pair) {
@@ -119,6 +138,13 @@ final class Comparer {
 
     private static <T extends Comparable<T>> String atMost(Field field, T value, Map<String, T> bands) {
         return field.levels().stream().filter(level -> bands.containsKey(level) && value.compareTo(bands.get(level)) <= 0).findFirst().orElse(BEYOND.get(field));
+    }
+
+    /** What comes up in quarrels of every kind says nothing where it is missing. */
+    private String matter(Set<String> a, Set<String> b) {
+        String level = overlap(a, b);
+        boolean incidental = rules.incidental().containsAll(a) || rules.incidental().containsAll(b);
+        return level.equals("OTHER") && incidental ? "UNKNOWN" : level;
     }
 
     private static String overlap(Collection<?> a, Collection<?> b) {

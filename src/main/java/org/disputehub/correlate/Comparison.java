@@ -1,6 +1,7 @@
 package org.disputehub.correlate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,29 @@ final class Comparison {
 
     private final Map<Field, String> levels = new EnumMap<>(Field.class);
     private final Map<Field, Double> rarity = new EnumMap<>(Field.class);
+
+    /** Of one dispute: each field by the record that is most alike in it. */
+    static Comparison closest(List<Comparison> records) {
+        if (records.size() == 1) {
+            return records.get(0);
+        }
+        Comparison closest = new Comparison();
+        for (Field field : Field.values()) {
+            Comparison best = records.stream().min(Comparator.comparingInt(record -> field.level(record.level(field)))).orElseThrow();
+            closest.is(field, best.level(field));
+            closest.rare(field, best.rarity(field));
+        }
+        return closest;
+    }
+
+    /** The same but for one field. */
+    Comparison with(Field field, String level) {
+        Comparison other = new Comparison();
+        other.levels.putAll(levels);
+        other.rarity.putAll(rarity);
+        other.is(field, level);
+        return other;
+    }
 
     void is(Field field, String level) {
         levels.put(field, level);
@@ -33,9 +57,9 @@ final class Comparison {
         return rarity.getOrDefault(field, 0.0);
     }
 
-    /** Of all fields together, as training weighs it. */
-    double rarity() {
-        return rarity.values().stream().mapToDouble(bits -> bits).sum();
+    /** Of all names of persons and organisations together, as training weighs it. */
+    double nameRarity() {
+        return rarity(Field.REPORTER) + rarity(Field.OPPONENT);
     }
 
     double score(CorrelationRules rules) {
@@ -58,6 +82,6 @@ final class Comparison {
     }
 
     private double weight(Field field, CorrelationRules rules) {
-        return rules.weights().get(field.label()).get(levels.get(field)) + rules.rarity().strength() * rarity(field);
+        return rules.weights().get(field.label()).get(levels.get(field)) + (field == Field.PLACE ? rules.rarity().placeStrength() : rules.rarity().strength()) * rarity(field);
     }
 }

@@ -78,6 +78,7 @@ public final class CorrelationTraining {
         text.set("/thresholds/link", Double.toString(rules.thresholds().link()));
         text.set("/thresholds/ask", Double.toString(rules.thresholds().ask()));
         text.set("/rarity/strength", PolicyText.bits(rules.rarity().strength()));
+        text.set("/rarity/placeStrength", PolicyText.bits(rules.rarity().placeStrength()));
         for (Map.Entry<String, Map<String, Double>> field : rules.weights().entrySet()) {
             field.getValue().forEach((level, bits) -> text.set("/weights/" + field.getKey() + "/" + level, PolicyText.bits(bits)));
         }

@@ -6,22 +6,22 @@ import java.util.Locale;
 /** What is compared, and how alike it may be: the names under which the policy file holds weights, and evidence is shown. */
 enum Field {
 
-    /** The complaining side, persons only. */
-    REPORTER("SAME", "SOUNDS_ALIKE", "ORDER_SWAPPED", "ONE_CHARACTER_OFF", "SURNAME_ONLY", "OTHER", "UNKNOWN"),
+    /** The complaining side, persons only. One of many: another person, in a matter that many complain of. */
+    REPORTER("SAME", "SOUNDS_ALIKE", "ORDER_SWAPPED", "ONE_CHARACTER_OFF", "SURNAME_ONLY", "ONE_OF_MANY", "OTHER", "UNKNOWN"),
     /** The other side, persons and organisations. */
     OPPONENT("SAME", "SOUNDS_ALIKE", "ORDER_SWAPPED", "ONE_CHARACTER_OFF", "SURNAME_ONLY", "SAME_ORGANISATION", "OTHER", "UNKNOWN"),
     /** Resident ID numbers of any party. */
     ID_NUMBER("SAME", "OTHER", "UNKNOWN"),
     PHONE("SAME", "SAME_OF_MANY", "OTHER", "UNKNOWN"),
-    PLACE("SAME_ROOM", "OTHER_ROOM", "SAME_UNIT", "OTHER_UNIT", "SAME_BUILDING", "OTHER_BUILDING", "SAME_ESTATE", "OTHER_ESTATE", "SAME_VILLAGE", "OTHER_VILLAGE",
-            "OTHER_TOWN", "OTHER_COUNTY", "UNKNOWN"),
+    PLACE("SAME_ROOM", "ROOM_NEXT_TO_IT", "SAME_ROOM_NUMBER", "SAME_UNIT", "OTHER_ROOM", "OTHER_UNIT", "SAME_BUILDING", "OTHER_BUILDING", "SAME_ESTATE", "OTHER_HOUSE",
+            "SAME_VILLAGE", "OTHER_ESTATE", "OTHER_VILLAGE", "OTHER_TOWN", "OTHER_COUNTY", "UNKNOWN"),
     DISTANCE("NEXT_DOOR", "NEAR", "SAME_AREA", "FAR", "UNKNOWN"),
     CATEGORY("SAME", "SAME_KIND", "OTHER", "UNKNOWN"),
     /** What it is about: leak, wages, noise, by the policy's words. */
     MATTER("SAME", "OTHER", "UNKNOWN"),
     /** Number plates. */
     MARK("SAME", "OTHER", "UNKNOWN"),
-    AMOUNT("SAME", "OTHER", "UNKNOWN"),
+    AMOUNT("SAME", "CLOSE", "OTHER", "UNKNOWN"),
     TEXT("SAME_WORDS", "VERY_ALIKE", "ALIKE", "SOMEWHAT_ALIKE", "LITTLE_ALIKE", "UNLIKE"),
     TIME("HOURS", "DAYS", "WEEKS", "MONTHS", "YEAR", "LONG_AGO"),
     SOURCE_LINK("DUPLICATE", "RELATED", "NONE");

@@ -9,7 +9,7 @@ enum NameLikeness {
 
     static NameLikeness of(PersonName a, PersonName b) {
         if (a.full() == null || b.full() == null) {
-            return Syllables.alike(a.surname(), b.surname()) ? SURNAME_ONLY : OTHER;
+            return Syllables.alike(a.surname(), b.surname()) && !a.otherGender(b) ? SURNAME_ONLY : OTHER;
         }
         return ofFull(a.full(), b.full());
     }

@@ -72,7 +72,7 @@ record Profile(String connector, String recordNo, List<Link> links, boolean anon
         }
     }
 
-    /** Keys under which {@link Frequencies#recordsByName} counts records: full names, {@code 张*} for a family name alone, organisations. */
+    /** Keys under which {@link Frequencies#recordsByName} counts records: full names, {@code 张*} for a family name alone, organisations, {@code @…} for places. */
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         for (Person person : persons) {
@@ -84,7 +84,12 @@ record Profile(String connector, String recordNo, List<Link> links, boolean anon
             }
         }
         names.addAll(orgs);
+        spot.names().forEach(name -> names.add(placeKey(name)));
         return names;
+    }
+
+    static String placeKey(String name) {
+        return "@" + name;
     }
 
     static String surnameKey(String surname) {

@@ -28,7 +28,7 @@ final class Thresholds {
             Profile profile = report.profile();
             Match match = policy.best(profile, register.candidates(profile, policy.candidates()), register.frequencies(profile));
             if (match != null) {
-                String dispute = match.candidate().dispute();
+                String dispute = match.dispute();
                 best.add(new Best(match.score(), dispute.equals(report.cluster()), sizes.get(dispute)));
             }
             register.add(report.cluster(), profile);

@@ -35,7 +35,7 @@ class ProfileTest {
     @Test
     void homesAreReadOutOfAddressAndText() {
         Spot spot = Told.to("x").at("鹤壁市淇滨区天山路街道莲花社区样例花园小区三号楼2单元301室").saying("楼上401户漏水").profile().spot();
-        assertThat(spot.estate()).isEqualTo("样例花园");
+        assertThat(spot.names()).containsExactly("样例花园");
         assertThat(spot.building()).isEqualTo("3");
         assertThat(spot.unit()).isEqualTo("2");
         assertThat(spot.rooms()).containsExactly("301", "401");
