@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Who may do what on the embedded broker: the hub everything, a county read its own queue and send feedback, the city centre read its own, a source send to its own queue. */
+/** Who may do what on the embedded broker: the hub everything, a county read its own queue and send feedback, the city centre the same, a source send to its own queue. */
 @Component
 class BrokerUsers {
 
@@ -41,6 +41,7 @@ class BrokerUsers {
             feedback.add(sends(county));
         }
         configuration.putSecurityRoles(Counties.queue(Counties.CITY), Set.of(hub(), consumes(Counties.CITY)));
+        feedback.add(sends(Counties.CITY));
         configuration.putSecurityRoles(Queues.FEEDBACK, feedback);
     }
 

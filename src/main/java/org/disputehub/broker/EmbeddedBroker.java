@@ -56,6 +56,7 @@ class EmbeddedBroker implements AutoCloseable {
         addresses(configuration, settings);
         queues(configuration, counties);
         users.secure(configuration);
+        configuration.registerBrokerPlugin(new SenderStamp());
         server.setConfiguration(configuration);
         server.setSecurityManager(users.securityManager());
         server.start();

@@ -1,6 +1,5 @@
 package org.disputehub.correlate;
 
-import org.disputehub.errors.BadQuestion;
 import org.disputehub.errors.Conflict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,19 +48,16 @@ class AccountabilityEndpoint {
     }
 
     @PostMapping("/api/v1/accountability/{number}/confirm")
-    Map<String, Object> confirm(@PathVariable("number") long number, @RequestParam("reason") String reason, Authentication who) {
-        return decide(number, "CONFIRMED", reason, who);
+    Map<String, Object> confirm(@PathVariable("number") long number, @RequestBody ActsEndpoint.Asked asked, Authentication who) {
+        return decide(number, "CONFIRMED", asked.checkedReason(), who);
     }
 
     @PostMapping("/api/v1/accountability/{number}/reject")
-    Map<String, Object> reject(@PathVariable("number") long number, @RequestParam("reason") String reason, Authentication who) {
-        return decide(number, "REJECTED", reason, who);
+    Map<String, Object> reject(@PathVariable("number") long number, @RequestBody ActsEndpoint.Asked asked, Authentication who) {
+        return decide(number, "REJECTED", asked.checkedReason(), who);
     }
 
     private Map<String, Object> decide(long number, String state, String reason, Authentication who) {
-        if (reason.isBlank()) {
-            throw new BadQuestion("'reason' is empty. Say why; it is kept.");
-        }
         int decided = database.update("update accountability set state = ?, decided_by = ?, reason = ?, decided_at = ? where number = ? and state = 'PROPOSED'",
                 state, who.getName(), reason, Timestamp.from(clock.instant()), number);
         if (decided == 0) {

@@ -94,7 +94,7 @@ class Acts {
     }
 
     private List<Notice> joined(long act, DisputeFile into, ActTables.Filed filed) {
-        Instant reported = Profile.of(filed.report()).reported().toInstant();
+        Instant reported = Instant.ofEpochSecond(Profile.of(filed.report()).reportedAt());
         boolean afterResolution = into.state.settled() && into.resolvedAt != null && reported.isAfter(into.resolvedAt);
         ObjectNode data = ActNotices.data().put("relation", afterResolution ? "REPEAT_AFTER_RESOLUTION" : "CORRELATED").put("repeats", into.repeats)
                 .put("reporters", into.reporters()).put("mass", into.mass);

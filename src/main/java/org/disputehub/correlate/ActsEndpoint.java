@@ -33,6 +33,13 @@ class ActsEndpoint {
      * @param reason   why, without personal data
      */
     record Asked(String dispute, List<String> receipts, String reason) {
+
+        String checkedReason() {
+            if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+                throw new BadQuestion("'reason' is missing or has more than " + LONGEST_REASON + " characters. Say why, without personal data: it is kept.");
+            }
+            return reason;
+        }
     }
 
     @PostMapping("/api/v1/disputes/{id}/join")
@@ -40,7 +47,7 @@ class ActsEndpoint {
         if (asked.dispute() == null) {
             throw new BadQuestion("'dispute' is missing: the one that is joined into this one.");
         }
-        return perform(new Act(Act.Kind.JOIN, id, asked.dispute(), List.of(), who.getName(), asked.reason()));
+        return perform(new Act(Act.Kind.JOIN, id, asked.dispute(), List.of(), who.getName(), asked.checkedReason()));
     }
 
     @PostMapping("/api/v1/disputes/{id}/split")
@@ -48,28 +55,25 @@ class ActsEndpoint {
         if (asked.receipts() == null || asked.receipts().isEmpty()) {
             throw new BadQuestion("'receipts' is missing: of the reports that become a dispute of their own.");
         }
-        return perform(new Act(Act.Kind.SPLIT, id, null, asked.receipts(), who.getName(), asked.reason()));
+        return perform(new Act(Act.Kind.SPLIT, id, null, asked.receipts(), who.getName(), asked.checkedReason()));
     }
 
     @PostMapping("/api/v1/acts/{number}/undo")
     Map<String, Object> undo(@PathVariable("number") String number, @RequestBody Asked asked, Authentication who) {
-        return perform(new Act(Act.Kind.UNDO, number, null, List.of(), who.getName(), asked.reason()));
+        return perform(new Act(Act.Kind.UNDO, number, null, List.of(), who.getName(), asked.checkedReason()));
     }
 
     @PostMapping("/api/v1/reviews/{number}/same")
     Map<String, Object> same(@PathVariable("number") String number, @RequestBody Asked asked, Authentication who) {
-        return perform(new Act(Act.Kind.SAME, number, null, List.of(), who.getName(), asked.reason()));
+        return perform(new Act(Act.Kind.SAME, number, null, List.of(), who.getName(), asked.checkedReason()));
     }
 
     @PostMapping("/api/v1/reviews/{number}/different")
     Map<String, Object> different(@PathVariable("number") String number, @RequestBody Asked asked, Authentication who) {
-        return perform(new Act(Act.Kind.DIFFERENT, number, null, List.of(), who.getName(), asked.reason()));
+        return perform(new Act(Act.Kind.DIFFERENT, number, null, List.of(), who.getName(), asked.checkedReason()));
     }
 
     private Map<String, Object> perform(Act act) {
-        if (act.reason() == null || act.reason().isBlank() || act.reason().length() > LONGEST_REASON) {
-            throw new BadQuestion("'reason' is missing or has more than " + LONGEST_REASON + " characters. Say why, without personal data: it is kept.");
-        }
         try {
             Acts.Done done = routes.requestBody("direct:correlate-act", act, Acts.Done.class);
             AUDIT.info("{} {} {} as act {}, now dispute {}", act.by(), act.kind(), act.subject(), done.act(), done.dispute());

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Compares two records field by field, by the bands and words of the policy. */
 final class Comparer {
 
-    private static final Map<Field, String> BEYOND = Map.of(Field.TEXT, "UNLIKE", Field.TIME, "LONG_AGO", Field.DISTANCE, "FAR");
+    private static final Map<Field, String> BEYOND = Map.of(Field.TEXT, "UNLIKE", Field.WORDS, "AGAINST", Field.TIME, "LONG_AGO", Field.DISTANCE, "FAR");
 
     /** People say 3万 of 26600: so much a sum may be rounded. */
     private static final double ROUNDED = 0.13;
@@ -43,6 +43,7 @@ final class Comparer {
         comparison.is(Field.MATTER, matter(ours.matters(), theirs.matters()));
         comparison.is(Field.MARK, overlap(a.marks(), b.marks()));
         comparison.is(Field.AMOUNT, amount(a.amounts(), b.amounts()));
+        comparison.is(Field.WORDS, atLeast(Field.WORDS, ours.grams().agreement(theirs.grams()), rules.bands().words()));
         comparison.is(Field.TEXT, atLeast(Field.TEXT, cosine, rules.bands().text()));
         comparison.is(Field.TIME, atMost(Field.TIME, Duration.ofSeconds(Math.abs(a.reportedAt() - b.reportedAt())), rules.bands().time()));
         comparison.is(Field.SOURCE_LINK, link(a, b));
@@ -51,13 +52,13 @@ final class Comparer {
 
     private void parties(Profile a, Profile b, boolean many, Frequencies frequencies, Comparison comparison) {
         PartyComparison parties = PartyComparison.of(a, b);
-        boolean other = parties.reporter.likeness() == NameLikeness.OTHER;
+        boolean other = differs(parties.reporter);
         comparison.is(Field.REPORTER, other && many ? "ONE_OF_MANY" : level(parties.reporter));
         rare(Field.REPORTER, parties.reporter, frequencies, comparison);
-        boolean persons = parties.opponent.likeness() != null && parties.opponent.likeness() != NameLikeness.OTHER;
+        boolean persons = parties.opponent.likeness() != null && !differs(parties.opponent);
         String orgs = orgs(a.orgs(), b.orgs());
         boolean sameOrg = orgs.equals("SAME");
-        comparison.is(Field.OPPONENT, persons ? level(parties.opponent) : sameOrg ? "SAME_ORGANISATION" : parties.opponent.likeness() != null ? "OTHER" : orgs);
+        comparison.is(Field.OPPONENT, persons ? level(parties.opponent) : sameOrg ? "SAME_ORGANISATION" : parties.opponent.likeness() != null ? level(parties.opponent) : orgs);
         if (persons) {
             rare(Field.OPPONENT, parties.opponent, frequencies, comparison);
         } else if (sameOrg) {
@@ -66,7 +67,7 @@ final class Comparer {
     }
 
     private void rare(Field field, Pair pair, Frequencies frequencies, Comparison comparison) {
-        if (pair.likeness() != null && pair.likeness() != NameLikeness.OTHER) {
+        if (pair.likeness() != null && !differs(pair)) {
             PersonName name = pair.a().name();
             boolean surname = pair.likeness() == NameLikeness.SURNAME_ONLY || name.full() == null;
             comparison.rare(field, surname ? rarity(frequencies.ofName(Profile.surnameKey(name.surname())), rules.rarity().usualSurname(), frequencies)
@@ -93,6 +94,10 @@ final class Comparer {
         String level = overlap(a, b);
         boolean close = level.equals("OTHER") && a.stream().anyMatch(x -> b.stream().anyMatch(y -> Math.abs(x - y) <= ROUNDED * Math.max(x, y)));
         return close ? "CLOSE" : level;
+    }
+
+    private static boolean differs(Pair pair) {
+        return pair.likeness() == NameLikeness.OTHER || pair.likeness() == NameLikeness.OTHER_IN_TEXT;
     }
 
     private static String level(Pair pair) {

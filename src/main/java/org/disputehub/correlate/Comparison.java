@@ -14,11 +14,8 @@ final class Comparison {
 
     /** Of one dispute: each field by the record that is most alike in it. */
     static Comparison closest(List<Comparison> records) {
-        if (records.size() == 1) {
-            return records.get(0);
-        }
         Comparison closest = new Comparison();
-        for (Field field : Field.values()) {
+        for (Field field : records.get(0).levels.keySet()) {
             Comparison best = records.stream().min(Comparator.comparingInt(record -> field.level(record.level(field)))).orElseThrow();
             closest.is(field, best.level(field));
             closest.rare(field, best.rarity(field));

@@ -35,10 +35,11 @@ record CorrelationRules(String version, String effective, Thresholds thresholds,
      * Where a measure becomes a level; values between belong to the level above.
      *
      * @param text     least cosine by level
+     * @param words    least agreement of words by level, bits
      * @param time     longest gap by level
      * @param distance greatest distance by level, metres
      */
-    record Bands(Map<String, Double> text, Map<String, Duration> time, Map<String, Double> distance) {
+    record Bands(Map<String, Double> text, Map<String, Double> words, Map<String, Duration> time, Map<String, Double> distance) {
     }
 
     /**

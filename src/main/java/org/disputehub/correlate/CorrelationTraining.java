@@ -83,7 +83,7 @@ public final class CorrelationTraining {
             field.getValue().forEach((level, bits) -> text.set("/weights/" + field.getKey() + "/" + level, PolicyText.bits(bits)));
         }
         // The grams first: with them alone the old weights still go, while new weights on old grams would not be what was tried.
-        SyncedFiles.write(policy.resolveSibling(GramTable.FILE), GramCount.csv(learned.grams()).getBytes(StandardCharsets.UTF_8));
+        SyncedFiles.write(policy.resolveSibling(GramTable.FILE), GramTable.csv(learned.grams()).getBytes(StandardCharsets.UTF_8));
         SyncedFiles.write(policy, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,9 +7,9 @@ import java.util.Locale;
 enum Field {
 
     /** The complaining side, persons only. One of many: another person, in a matter that many complain of. */
-    REPORTER("SAME", "SOUNDS_ALIKE", "ORDER_SWAPPED", "ONE_CHARACTER_OFF", "SURNAME_ONLY", "ONE_OF_MANY", "OTHER", "UNKNOWN"),
+    REPORTER("SAME", "SOUNDS_ALIKE", "ORDER_SWAPPED", "ONE_CHARACTER_OFF", "SURNAME_ONLY", "ONE_OF_MANY", "OTHER_IN_TEXT", "OTHER", "UNKNOWN"),
     /** The other side, persons and organisations. */
-    OPPONENT("SAME", "SOUNDS_ALIKE", "ORDER_SWAPPED", "ONE_CHARACTER_OFF", "SURNAME_ONLY", "SAME_ORGANISATION", "OTHER", "UNKNOWN"),
+    OPPONENT("SAME", "SOUNDS_ALIKE", "ORDER_SWAPPED", "ONE_CHARACTER_OFF", "SURNAME_ONLY", "SAME_ORGANISATION", "OTHER_IN_TEXT", "OTHER", "UNKNOWN"),
     /** Resident ID numbers of any party. */
     ID_NUMBER("SAME", "OTHER", "UNKNOWN"),
     PHONE("SAME", "SAME_OF_MANY", "OTHER", "UNKNOWN"),
@@ -23,8 +23,16 @@ enum Field {
     MARK("SAME", "OTHER", "UNKNOWN"),
     AMOUNT("SAME", "CLOSE", "OTHER", "UNKNOWN"),
     TEXT("SAME_WORDS", "VERY_ALIKE", "ALIKE", "SOMEWHAT_ALIKE", "LITTLE_ALIKE", "UNLIKE"),
-    TIME("HOURS", "DAYS", "WEEKS", "MONTHS", "YEAR", "LONG_AGO"),
-    SOURCE_LINK("DUPLICATE", "RELATED", "NONE");
+    /** Words that tell matters apart, by what training learned of each. */
+    WORDS("PROOF", "STRONG", "CLEAR", "SOME", "EVEN", "DOUBT", "AGAINST"),
+    TIME("HOURS", "DAYS", "WEEK", "WEEKS", "MONTH", "MONTHS", "YEAR", "LONG_AGO"),
+    SOURCE_LINK("DUPLICATE", "RELATED", "NONE"),
+    /** Who and what taken together: the same people may quarrel about many things, and many people about the same. */
+    PEOPLE_AND_MATTER("BOTH_SIDES_MATTER_AND_WORDS", "BOTH_SIDES_MATTER", "BOTH_SIDES_WORDS", "BOTH_SIDES_UNCLEAR", "ONE_SIDE_MATTER_AND_WORDS", "ONE_SIDE_MATTER",
+            "ONE_SIDE_WORDS", "ONE_SIDE_UNCLEAR", "FAMILY_NAME_MATTER_AND_WORDS", "FAMILY_NAME_MATTER", "FAMILY_NAME_WORDS", "FAMILY_NAME_UNCLEAR",
+            "NOBODY_MATTER_AND_WORDS", "NOBODY_MATTER", "NOBODY_WORDS", "NOBODY_UNCLEAR"),
+    PEOPLE_AND_PLACE("BOTH_SIDES_HOME", "BOTH_SIDES_AREA", "BOTH_SIDES_ELSEWHERE", "ONE_SIDE_HOME", "ONE_SIDE_AREA", "ONE_SIDE_ELSEWHERE", "FAMILY_NAME_HOME",
+            "FAMILY_NAME_AREA", "FAMILY_NAME_ELSEWHERE", "NOBODY_HOME", "NOBODY_AREA", "NOBODY_ELSEWHERE");
 
     private final List<String> levels;
 

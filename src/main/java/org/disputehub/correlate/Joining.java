@@ -32,7 +32,7 @@ final class Joining {
     Decided join(Incoming report, SourceRecord record, Verdict verdict, String why) {
         DisputeFile file = batch.dispute(verdict.dispute());
         boolean sameReporter = verdict.sameReporter() || file.knows(report.marks());
-        Instant reported = report.profile().reported().toInstant();
+        Instant reported = Instant.ofEpochSecond(report.profile().reportedAt());
         // What was reported before the settlement and only came late does not open anything.
         boolean afterResolution = file.state.settled() && (file.resolvedAt == null || reported.isAfter(file.resolvedAt));
         Outcome outcome = afterResolution ? Outcome.REPEAT_AFTER_RESOLUTION : sameReporter ? Outcome.REPEAT : Outcome.CORRELATED;

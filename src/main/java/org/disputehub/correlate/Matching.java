@@ -19,9 +19,9 @@ final class Matching {
     private final Comparer comparer;
     private final Vetoes vetoes;
 
-    Matching(CorrelationRules rules, GramRarity rarity) {
+    Matching(CorrelationRules rules, GramWeights grams) {
         this.rules = rules;
-        this.comparer = new Comparer(rules, new Words(rules.matters(), rarity));
+        this.comparer = new Comparer(rules, new Words(rules.matters(), grams));
         this.vetoes = new Vetoes(rules);
     }
 
@@ -48,6 +48,7 @@ final class Matching {
         if (all.has(Field.REPORTER, "OTHER") && reporters(records) >= rules.caps().massReporters()) {
             all = all.with(Field.REPORTER, "ONE_OF_MANY");
         }
+        Together.add(all);
         List<String> forbidden = vetoes.of(report, records.stream().map(record -> record.candidate().profile()).toList(), all);
         return new Match(records.get(0), records, all, all.score(rules), forbidden, vetoes.effect(forbidden));
     }

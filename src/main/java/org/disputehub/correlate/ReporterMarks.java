@@ -1,6 +1,6 @@
 package org.disputehub.correlate;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.disputehub.correlate.Person.Side;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -12,25 +12,18 @@ final class ReporterMarks {
     }
 
     /** Empty for an anonymous report. */
-    static Set<Long> of(JsonNode canonical) {
+    static Set<Long> of(Profile profile) {
         Set<Long> marks = new HashSet<>();
-        for (JsonNode party : canonical.path("parties")) {
-            if ("REPORTER".equals(party.path("role").asText())) {
-                add(marks, "phone", party.path("phoneE164").asText(""));
-                add(marks, "id", party.path("idValid").asBoolean() ? party.path("idNo").asText("") : "");
-                add(marks, "name", fullName(party.path("name").asText("")));
-            }
-        }
+        profile.persons().stream().filter(person -> person.side() == Side.REPORTER).forEach(person -> {
+            add(marks, "phone", person.phone());
+            add(marks, "id", person.id());
+            add(marks, "name", person.fullName());
+        });
         return marks;
     }
 
-    /** 张先生 and 李某 are anybody. */
-    private static String fullName(String name) {
-        return name.length() < 2 || name.matches(".*(先生|女士|小姐|师傅|大爷|大妈|某.*|\\*.*)") ? "" : name;
-    }
-
     private static void add(Set<Long> marks, String kind, String value) {
-        if (!value.isEmpty()) {
+        if (value != null) {
             marks.add(StableHash.of(kind, value));
         }
     }

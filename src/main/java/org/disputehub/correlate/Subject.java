@@ -6,6 +6,6 @@ import java.util.Set;
 record Subject(Profile profile, Grams grams, Set<String> matters) {
 
     static Subject of(Profile profile, Words words) {
-        return new Subject(profile, Grams.of(profile.text(), words.rarity()), words.matters(profile.text()));
+        return new Subject(profile, Grams.of(profile.text(), words.grams()), words.matters(profile.text()));
     }
 }

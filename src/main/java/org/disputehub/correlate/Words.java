@@ -16,13 +16,13 @@ final class Words {
     private static final Pattern PAST = Pattern.compile("(?:以前|之前|此前|早先|曾经?|上次|去年|前年)[^,。;!?、]*");
 
     private final AhoCorasickDoubleArrayTrie<String> matterByWord = new AhoCorasickDoubleArrayTrie<>();
-    private final GramRarity rarity;
+    private final GramWeights grams;
 
-    Words(Map<String, List<String>> matters, GramRarity rarity) {
+    Words(Map<String, List<String>> matters, GramWeights grams) {
         TreeMap<String, String> words = new TreeMap<>();
         matters.forEach((matter, list) -> list.forEach(word -> words.put(Wording.of(word), matter)));
         matterByWord.build(words);
-        this.rarity = rarity;
+        this.grams = grams;
     }
 
     Set<String> matters(String text) {
@@ -33,7 +33,7 @@ final class Words {
         return matters;
     }
 
-    GramRarity rarity() {
-        return rarity;
+    GramWeights grams() {
+        return grams;
     }
 }
