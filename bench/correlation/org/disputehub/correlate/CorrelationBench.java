@@ -37,8 +37,11 @@ public final class CorrelationBench {
             DukeFit.run();
             return;
         }
+        if (options.contains("--cost")) {
+            System.exit(CorrelationCost.run(number(options, "--disputes=", 1_000_000)) ? 0 : 1);
+        }
         List<LabelledReport> test = Split.TEST.reports();
-        Answers hub = HubRun.run(CorrelationPolicy.read(POLICY), test);
+        Answers hub = HubRun.run(CorrelationPolicy.read(policy(options)), test);
         Scores scores = Scores.of(test, hub);
         if (options.contains("--errors")) {
             new ErrorTable(test, hub).print(System.out);
@@ -54,6 +57,14 @@ public final class CorrelationBench {
         }
         row("a reader", Scores.of(test, reader(test)));
         System.exit(met(scores) ? 0 : 1);
+    }
+
+    private static Path policy(List<String> options) {
+        return options.stream().filter(option -> option.startsWith("--policy=")).map(option -> Path.of(option.substring(9))).findFirst().orElse(POLICY);
+    }
+
+    private static int number(List<String> options, String name, int otherwise) {
+        return options.stream().filter(option -> option.startsWith(name)).map(option -> Integer.valueOf(option.substring(name.length()))).findFirst().orElse(otherwise);
     }
 
     private static void heading(List<LabelledReport> test) {

@@ -23,7 +23,11 @@ final class Narrator {
         String port = account.port();
         Map<String, List<String>> wordings = account.matter().type().wordings();
         List<String> clauses = new ArrayList<>();
-        clauses.add(words.of(core(account, words)));
+        String core = words.of(core(account, words));
+        if (voices.isUnseen(core)) {
+            evidence.tag("unseen-wording");
+        }
+        clauses.add(core);
         more(port, words, wordings.get("more"), clauses);
         if (account.teller() == Teller.RELATIVE && words.chance(0.55)) {
             clauses.add(words.of(voices.relative()));

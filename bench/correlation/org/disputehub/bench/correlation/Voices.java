@@ -22,6 +22,10 @@ final class Voices {
         voices.path("dialect").fields().forEachRemaining(d -> dialect.put(d.getKey(), WorldFiles.strings(d.getValue())));
     }
 
+    boolean isUnseen(String wording) {
+        return files.isUnseen(wording);
+    }
+
     /** @param part open, bare, middle, close, again or handled */
     List<String> frame(String port, String part) {
         return files.wordings(voices.path(port).path(part));

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,6 +25,7 @@ final class WorldFiles {
 
     private final Path folder;
     private final boolean withKeptBack;
+    private final Set<String> keptBack = new HashSet<>();
 
     WorldFiles(Path folder, boolean withKeptBack) {
         this.folder = folder;
@@ -49,11 +52,20 @@ final class WorldFiles {
         List<String> all = strings(list);
         List<String> used = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (withKeptBack || i % KEPT_BACK != KEPT_BACK - 1) {
+            boolean kept = i % KEPT_BACK == KEPT_BACK - 1;
+            if (kept) {
+                keptBack.add(all.get(i));
+            }
+            if (withKeptBack || !kept) {
                 used.add(all.get(i));
             }
         }
         return used;
+    }
+
+    /** Whether nothing was fitted on that wording. */
+    boolean isUnseen(String wording) {
+        return keptBack.contains(wording);
     }
 
     static List<String> strings(JsonNode list) {
