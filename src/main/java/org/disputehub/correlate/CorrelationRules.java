@@ -56,7 +56,7 @@ record CorrelationRules(String version, String effective, Thresholds thresholds,
     }
 
     /** What becomes of a pair that a rule forbids to link. */
-    enum Veto { OFF, ASK, NEW }
+    enum Veto { NONE, ASK, NEW }
 
     /**
      * @param within how long after the first a copy may come

@@ -31,7 +31,7 @@ final class GramCount {
         List<Set<String>> grams = new ArrayList<>();
         TrialRegister register = new TrialRegister();
         for (LabelledReport report : history) {
-            Set<String> own = grams(report.profile().text());
+            Set<String> own = grams(Words.now(report.profile().text()));
             own.forEach(gram -> count.texts.merge(gram, 1, Integer::sum));
             if (report.cluster() != null) {
                 for (Candidate candidate : register.candidates(report.profile(), candidatesAtMost)) {

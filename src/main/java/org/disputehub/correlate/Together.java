@@ -8,8 +8,14 @@ final class Together {
 
     static void add(Comparison comparison) {
         String who = who(comparison);
-        comparison.is(Field.PEOPLE_AND_MATTER, who + "_" + what(comparison));
-        comparison.is(Field.PEOPLE_AND_PLACE, who + "_" + where(comparison));
+        String what = what(comparison);
+        String where = where(comparison);
+        String when = when(comparison);
+        comparison.is(Field.PEOPLE_AND_MATTER, who + "_" + what);
+        comparison.is(Field.PEOPLE_AND_PLACE, who + "_" + where);
+        comparison.is(Field.PEOPLE_AND_TIME, who + "_" + when);
+        comparison.is(Field.MATTER_AND_PLACE, what + "_" + where);
+        comparison.is(Field.MATTER_AND_TIME, what + "_" + when);
     }
 
     private static String who(Comparison comparison) {
@@ -21,19 +27,29 @@ final class Together {
         if (reporter || opponent || comparison.has(Field.PHONE, "SAME") || comparison.has(Field.ID_NUMBER, "SAME") || comparison.has(Field.MARK, "SAME")) {
             return "ONE_SIDE";
         }
-        return comparison.has(Field.REPORTER, "SURNAME_ONLY") || comparison.has(Field.OPPONENT, "SURNAME_ONLY") ? "FAMILY_NAME" : "NOBODY";
+        if (comparison.has(Field.REPORTER, "SURNAME_ONLY") || comparison.has(Field.OPPONENT, "SURNAME_ONLY")) {
+            return "FAMILY_NAME";
+        }
+        return comparison.has(Field.REPORTER, "OTHER", "OTHER_IN_TEXT") || comparison.has(Field.OPPONENT, "OTHER", "OTHER_IN_TEXT") ? "OTHERS" : "NOBODY";
     }
 
     private static boolean likely(Comparison comparison, Field side) {
-        return comparison.has(side, "SAME", "SOUNDS_ALIKE", "ORDER_SWAPPED", "SAME_ORGANISATION");
+        return comparison.has(side, "SAME", "SOUNDS_ALIKE", "ORDER_SWAPPED");
     }
 
     private static String what(Comparison comparison) {
-        boolean words = comparison.has(Field.TEXT, "SAME_WORDS", "VERY_ALIKE", "ALIKE") || comparison.has(Field.AMOUNT, "SAME");
+        boolean words = comparison.has(Field.WORDS, "PROOF", "STRONG", "CLEAR");
+        if (comparison.has(Field.WORDS, "PROOF") || comparison.has(Field.AMOUNT, "SAME") && words || comparison.has(Field.MARK, "SAME")) {
+            return "PROOF";
+        }
         if (comparison.has(Field.MATTER, "SAME")) {
             return words ? "MATTER_AND_WORDS" : "MATTER";
         }
         return words ? "WORDS" : "UNCLEAR";
+    }
+
+    private static String when(Comparison comparison) {
+        return comparison.has(Field.TIME, "HOURS", "DAYS") ? "DAYS" : comparison.has(Field.TIME, "WEEK", "WEEKS") ? "WEEKS" : "LATER";
     }
 
     private static String where(Comparison comparison) {

@@ -25,9 +25,15 @@ final class Words {
         this.grams = grams;
     }
 
+    /** The text without what was before. */
+    static String now(String text) {
+        return PAST.matcher(text).replaceAll("");
+    }
+
+    /** @param text of what is now */
     Set<String> matters(String text) {
         Set<String> matters = new HashSet<>();
-        matterByWord.parseText(PAST.matcher(text).replaceAll(""), (begin, end, matter) -> {
+        matterByWord.parseText(text, (begin, end, matter) -> {
             matters.add(matter);
         });
         return matters;
