@@ -13,11 +13,12 @@ final class AddressReader {
 
     private static final String NUMBER = "(\\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z](?![a-z]))";
     private static final Pattern DIVISIONS = Pattern.compile("^(?:[^\\d]{2,3}省)?(?:[^\\d县区镇乡]{2,3}市)?(?:[^\\d县区镇乡]{1,3}(?:县|(?<![东西南北中小院期])区)|[^\\d]{2,8}开发区)?"
-            + "(?:[^\\d]{1,6}?街道(?:办事处)?|[^\\d路街巷村小]{1,5}?[镇乡])?(?:[^\\d路]{1,6}?(?:社区|居委会))?");
+            + "(?:[^\\d]{1,6}?街道(?:办事处)?|[^\\d路街巷]{1,4}?[镇乡](?!村))?(?:[^\\d]{1,6}?(?:社区|居委会))?");
     private static final Pattern STREET = Pattern.compile("([㐀-鿿]{1,5}?(?:路|街|巷|大道|胡同))(\\d{1,5})号(?![楼院])");
     private static final Pattern VILLAGE = Pattern.compile("^[㐀-鿿]{1,8}?村(?![㐀-鿿]{0,3}村)");
     private static final Pattern HOUSE = Pattern.compile("村(\\d{1,4})号(?![楼院])");
     private static final Pattern PLACE_WORDS = Pattern.compile("[㐀-鿿]{2,}?(?:小区|花园|家园|公寓|新村|家属院|苑|大厦|市场|商城|工地|广场)|[㐀-鿿]{2,}");
+    private static final Pattern OWN_COUNTY = Pattern.compile("^[㐀-鿿]{1,2}[县区](?=[㐀-鿿]{3})");
     private static final Set<String> ANYWHERE = Set.of("小区", "广场", "工地", "大街", "后街", "市场", "小区广场", "项目");
     private static final Pattern NAME_END = Pattern.compile("\\d|" + NUMBER + "(?:号楼|#|[栋幢座]|号院)|[东西南北]门|院内|门口|附近|[,。(]");
     private static final Pattern BUILDING = Pattern.compile(NUMBER + "(?:号楼|#楼|#|[栋幢座]|号院|号(?=\\d{1,2}单元)|号(?=[一二三四五六七八九]单元))");
@@ -80,7 +81,7 @@ final class AddressReader {
         Matcher end = NAME_END.matcher(local);
         Matcher words = PLACE_WORDS.matcher(end.find() ? local.substring(0, end.start()) : local);
         while (words.find()) {
-            String name = words.group().replaceFirst("(?<=..)小区$", "");
+            String name = OWN_COUNTY.matcher(words.group()).replaceFirst("").replaceFirst("(?<=..)小区$", "");
             if (!ANYWHERE.contains(name)) {
                 names.add(name);
             }

@@ -11,19 +11,30 @@ final class Comparison {
 
     private final Map<Field, String> levels = new EnumMap<>(Field.class);
     private final Map<Field, Double> rarity = new EnumMap<>(Field.class);
+    private boolean many;
 
     /** Of one dispute: each field by the record that is most alike in it. */
     static Comparison closest(List<Comparison> records) {
-        if (records.size() == 1) {
-            return records.get(0);
-        }
         Comparison closest = new Comparison();
-        for (Field field : Field.values()) {
+        for (Field field : records.get(0).levels.keySet()) {
             Comparison best = records.stream().min(Comparator.comparingInt(record -> field.level(record.level(field)))).orElseThrow();
             closest.is(field, best.level(field));
             closest.rare(field, best.rarity(field));
         }
+        closest.many = records.stream().anyMatch(record -> record.many);
         return closest;
+    }
+
+    /** Of a matter that many complain of: that somebody else tells of it is no sign against. */
+    void ofMany() {
+        many = true;
+        if (has(Field.REPORTER, "OTHER", "OTHER_IN_TEXT")) {
+            is(Field.REPORTER, "ONE_OF_MANY");
+        }
+    }
+
+    boolean isOfMany() {
+        return many;
     }
 
     void is(Field field, String level) {
@@ -48,9 +59,9 @@ final class Comparison {
         return rarity.getOrDefault(field, 0.0);
     }
 
-    /** Of all fields together, as training weighs it. */
-    double rarity() {
-        return rarity.values().stream().mapToDouble(bits -> bits).sum();
+    /** Of all names of persons and organisations together, as training weighs it. */
+    double nameRarity() {
+        return rarity(Field.REPORTER) + rarity(Field.OPPONENT);
     }
 
     double score(CorrelationRules rules) {
@@ -73,6 +84,6 @@ final class Comparison {
     }
 
     private double weight(Field field, CorrelationRules rules) {
-        return rules.weights().get(field.label()).get(levels.get(field)) + rules.rarity().strength() * rarity(field);
+        return rules.weights().get(field.label()).get(levels.get(field)) + (field == Field.PLACE ? rules.rarity().placeStrength() : rules.rarity().strength()) * rarity(field);
     }
 }

@@ -35,9 +35,17 @@ class ComparisonTables {
         ask(consequences);
     }
 
+    /** Records whose profile is of an older form of the hub's; their names were counted then. */
+    void writeAgain(List<SourceRecord> records) {
+        database.update("delete from blocking_key where record = any(?)", (Object) records.stream().map(record -> record.number).toArray(Long[]::new));
+        profiles(records);
+        keys(records);
+        reporters(records);
+    }
+
     private void profiles(List<SourceRecord> records) {
-        database.batchUpdate("insert into profile (record, profile) values (?, ?) on conflict (record) do update set profile = excluded.profile",
-                records.stream().filter(SourceRecord::changedProfile).map(record -> new Object[]{record.number, record.compared.profile().toJson()}).toList());
+        database.batchUpdate("insert into profile (record, profile, form) values (?, ?, ?) on conflict (record) do update set profile = excluded.profile, form = excluded.form",
+                records.stream().filter(SourceRecord::changedProfile).map(record -> new Object[]{record.number, record.compared.profile().toJson(), Profile.FORM}).toList());
     }
 
     private void keys(List<SourceRecord> records) {
@@ -55,7 +63,7 @@ class ComparisonTables {
     }
 
     private void reporters(List<SourceRecord> records) {
-        database.update("delete from record_reporter where record = any(?)", (Object) records.stream().filter(record -> record.profile != null).map(record -> record.number).toArray(Long[]::new));
+        database.update("delete from record_reporter where record = any(?)", (Object) records.stream().map(record -> record.number).toArray(Long[]::new));
         List<Long> numbers = new ArrayList<>();
         List<Long> marks = new ArrayList<>();
         records.forEach(record -> record.marks.forEach(mark -> {

@@ -11,9 +11,9 @@ final class CorrelationPolicy {
     private final SamePersonPolicy samePerson;
     private final SameReportPolicy sameReport;
 
-    CorrelationPolicy(CorrelationRules rules, GramRarity rarity) {
+    CorrelationPolicy(CorrelationRules rules, GramWeights grams) {
         this.rules = rules;
-        this.matching = new Matching(rules, rarity);
+        this.matching = new Matching(rules, grams);
         this.samePerson = new SamePersonPolicy(rules.caps().sharedPhoneNames());
         this.sameReport = new SameReportPolicy(rules.sameReport(), samePerson);
     }

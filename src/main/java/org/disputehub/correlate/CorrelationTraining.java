@@ -78,11 +78,12 @@ public final class CorrelationTraining {
         text.set("/thresholds/link", Double.toString(rules.thresholds().link()));
         text.set("/thresholds/ask", Double.toString(rules.thresholds().ask()));
         text.set("/rarity/strength", PolicyText.bits(rules.rarity().strength()));
+        text.set("/rarity/placeStrength", PolicyText.bits(rules.rarity().placeStrength()));
         for (Map.Entry<String, Map<String, Double>> field : rules.weights().entrySet()) {
             field.getValue().forEach((level, bits) -> text.set("/weights/" + field.getKey() + "/" + level, PolicyText.bits(bits)));
         }
         // The grams first: with them alone the old weights still go, while new weights on old grams would not be what was tried.
-        SyncedFiles.write(policy.resolveSibling(GramTable.FILE), GramCount.csv(learned.grams()).getBytes(StandardCharsets.UTF_8));
+        SyncedFiles.write(policy.resolveSibling(GramTable.FILE), GramTable.csv(learned.grams()).getBytes(StandardCharsets.UTF_8));
         SyncedFiles.write(policy, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

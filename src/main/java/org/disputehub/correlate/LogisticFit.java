@@ -14,12 +14,12 @@ final class LogisticFit {
 
     /**
      * @param rows    features that are 1, by number; all others are 0
-     * @param extra   one further number a row, the last feature but one
+     * @param extra   two further numbers a row, the last features but one
      * @param penalty on the square of each weight but the last (the intercept)
-     * @return natural-log weights: {@code features}, then of extra, then the intercept
+     * @return natural-log weights: {@code features}, then of the two extra, then the intercept
      */
-    static double[] fit(int[][] rows, double[] extra, boolean[] same, int features, double penalty) {
-        int size = features + 2;
+    static double[] fit(int[][] rows, double[][] extra, boolean[] same, int features, double penalty) {
+        int size = features + 3;
         double[] weights = new double[size];
         for (int round = 0; round < ROUNDS; round++) {
             double[] gradient = new double[size];
@@ -45,30 +45,27 @@ final class LogisticFit {
         return weights;
     }
 
-    private static void accumulate(int[] row, double extra, boolean same, double[] weights, double[] gradient, double[][] curvature) {
-        int intercept = weights.length - 1;
-        double sum = weights[intercept] + extra * weights[intercept - 1];
-        for (int feature : row) {
-            sum += weights[feature];
+    private static void accumulate(int[] row, double[] extra, boolean same, double[] weights, double[] gradient, double[][] curvature) {
+        int[] features = new int[row.length + 3];
+        double[] values = new double[row.length + 3];
+        System.arraycopy(row, 0, features, 0, row.length);
+        java.util.Arrays.fill(values, 0, row.length, 1);
+        for (int i = 0; i < 3; i++) {
+            features[row.length + i] = weights.length - 3 + i;
+            values[row.length + i] = i < 2 ? extra[i] : 1;
+        }
+        double sum = 0;
+        for (int i = 0; i < features.length; i++) {
+            sum += values[i] * weights[features[i]];
         }
         double likely = 1 / (1 + Math.exp(-sum));
         double error = (same ? 1 : 0) - likely;
         double spread = likely * (1 - likely);
-        for (int i = 0; i < row.length; i++) {
-            gradient[row[i]] += error;
-            for (int j = 0; j < row.length; j++) {
-                curvature[row[i]][row[j]] += spread;
+        for (int i = 0; i < features.length; i++) {
+            gradient[features[i]] += error * values[i];
+            for (int j = 0; j < features.length; j++) {
+                curvature[features[i]][features[j]] += spread * values[i] * values[j];
             }
-            curvature[row[i]][intercept] += spread;
-            curvature[intercept][row[i]] += spread;
-            curvature[row[i]][intercept - 1] += spread * extra;
-            curvature[intercept - 1][row[i]] += spread * extra;
         }
-        gradient[intercept] += error;
-        gradient[intercept - 1] += error * extra;
-        curvature[intercept][intercept] += spread;
-        curvature[intercept - 1][intercept] += spread * extra;
-        curvature[intercept][intercept - 1] += spread * extra;
-        curvature[intercept - 1][intercept - 1] += spread * extra * extra;
     }
 }

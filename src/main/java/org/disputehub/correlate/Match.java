@@ -22,7 +22,7 @@ record Match(Compared closest, List<Compared> records, Comparison comparison, do
     }
 
     boolean mayLink() {
-        return effect == Veto.OFF;
+        return effect == Veto.NONE;
     }
 
     Verdict.Review review(CorrelationRules rules) {

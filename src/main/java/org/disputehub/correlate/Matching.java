@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Compares a report with all its candidates, and makes one match of each dispute. */
 final class Matching {
@@ -18,9 +19,9 @@ final class Matching {
     private final Comparer comparer;
     private final Vetoes vetoes;
 
-    Matching(CorrelationRules rules, GramRarity rarity) {
+    Matching(CorrelationRules rules, GramWeights grams) {
         this.rules = rules;
-        this.comparer = new Comparer(rules, new Words(rules.matters(), rarity));
+        this.comparer = new Comparer(rules, new Words(rules.matters(), grams));
         this.vetoes = new Vetoes(rules);
     }
 
@@ -44,7 +45,17 @@ final class Matching {
     private Match match(Profile report, List<Compared> records) {
         records.sort(CLOSEST_FIRST);
         Comparison all = Comparison.closest(records.stream().map(Compared::comparison).toList());
+        if (reporters(records) >= rules.caps().massReporters()) {
+            all.ofMany();
+        }
+        Together.add(all);
         List<String> forbidden = vetoes.of(report, records.stream().map(record -> record.candidate().profile()).toList(), all);
         return new Match(records.get(0), records, all, all.score(rules), forbidden, vetoes.effect(forbidden));
+    }
+
+    /** How many different people tell of the dispute. */
+    private static long reporters(List<Compared> records) {
+        return records.stream().flatMap(record -> record.candidate().profile().persons().stream()).filter(person -> person.side().complains())
+                .map(person -> person.phone() != null ? person.phone() : person.fullName()).filter(Objects::nonNull).distinct().count();
     }
 }

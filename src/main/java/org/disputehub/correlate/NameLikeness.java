@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** How alike two names are, most alike first. */
 enum NameLikeness {
 
-    SAME, SOUNDS_ALIKE, ORDER_SWAPPED, ONE_CHARACTER_OFF, SURNAME_ONLY, OTHER;
+    SAME, SOUNDS_ALIKE, ORDER_SWAPPED, ONE_CHARACTER_OFF, SURNAME_ONLY, OTHER_IN_TEXT, OTHER;
 
     static NameLikeness of(PersonName a, PersonName b) {
         if (a.full() == null || b.full() == null) {

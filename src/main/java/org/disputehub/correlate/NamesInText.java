@@ -30,7 +30,7 @@ final class NamesInText {
                 if (form > 0) {
                     add(names, text.substring(i, form));
                 } else if (introduced(text, i)) {
-                    addGiven(names, text, i);
+                    addGiven(names, text, i, surely(text, i));
                 } else if (i > 0 && FAMILIARLY.get(text.charAt(i - 1))) {
                     add(names, text.substring(i - 1, i + 1));
                 }
@@ -60,21 +60,28 @@ final class NamesInText {
         if (at == 0) {
             return true;
         }
-        char before = text.charAt(at - 1);
-        return AFTER.get(before) || Character.isDigit(before) && text.charAt(at) != '万' || at >= 2 && INTRODUCED_BY.contains(text.substring(at - 2, at));
+        return AFTER.get(text.charAt(at - 1)) || surely(text, at);
     }
 
-    /** The shortest name that something follows which goes on; where nothing tells, both it may be. */
-    private static void addGiven(List<PersonName> names, String text, int at) {
+    /** After the number of a room, or a word for somebody, a person comes. */
+    private static boolean surely(String text, int at) {
+        return at >= 2 && (INTRODUCED_BY.contains(text.substring(at - 2, at)) || Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at - 2)) && text.charAt(at) != '万');
+    }
+
+    /** The shortest name that something follows which goes on; where nothing tells but it is surely one, both it may be. */
+    private static void addGiven(List<PersonName> names, String text, int at, boolean surely) {
         int longest = at + 1;
         while (longest < text.length() && longest - at <= LONGEST_GIVEN_NAME && Grams.counts(text.charAt(longest)) && !IN_NO_NAME.get(text.charAt(longest))) {
             longest++;
         }
         for (int end = at + 2; end <= longest; end++) {
-            add(names, text.substring(at, end));
             if (end == text.length() || BEFORE.get(text.charAt(end)) || Character.isDigit(text.charAt(end))) {
+                add(names, text.substring(at, end));
                 return;
             }
+        }
+        for (int end = at + 2; surely && end <= longest; end++) {
+            add(names, text.substring(at, end));
         }
     }
 

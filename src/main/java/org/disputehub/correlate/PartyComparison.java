@@ -15,11 +15,11 @@ final class PartyComparison {
     record Pair(NameLikeness likeness, Person a, Person b) {
         static final Pair UNKNOWN = new Pair(null, null, null);
 
-        /** Whom only a text names may be anybody: not to be alike is no sign then. */
+        /** Whom only a text names may be a bystander, or misread: not to be alike is less of a sign then. */
         static Pair of(Person a, Person b) {
             NameLikeness likeness = NameLikeness.of(a.name(), b.name());
             boolean vague = a.side() == Side.MENTIONED || b.side() == Side.MENTIONED;
-            return likeness == NameLikeness.OTHER && vague ? UNKNOWN : new Pair(likeness, a, b);
+            return new Pair(likeness == NameLikeness.OTHER && vague ? NameLikeness.OTHER_IN_TEXT : likeness, a, b);
         }
 
         boolean better(Pair other) {
@@ -81,7 +81,7 @@ final class PartyComparison {
         List<Person> others = named(profile, false);
         for (Person person : other.persons()) {
             String full = person.fullName();
-            if (full != null && profile.text().contains(full) && profile.persons().stream().noneMatch(p -> full.equals(p.fullName()))) {
+            if (full != null && person.side() != Side.MENTIONED && profile.text().contains(full) && profile.persons().stream().noneMatch(p -> full.equals(p.fullName()))) {
                 others.add(new Person(Side.MENTIONED, person.name(), null, null));
             }
         }

@@ -34,6 +34,9 @@ import java.util.Set;
 record Profile(String connector, String recordNo, List<Link> links, boolean anonymous, long reportedAt, String category, List<Person> persons,
                List<String> orgs, List<String> phones, List<String> marks, Spot spot, List<Long> amounts, String text) {
 
+    /** Counted up when a profile says something else than before: stored ones of an older form are made again in the background. */
+    static final int FORM = 1;
+
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     /** @param kind as in the canonical report: SOURCE_DUPLICATE, SOURCE_RELATED, PRIOR_NOTICE */
@@ -72,7 +75,7 @@ record Profile(String connector, String recordNo, List<Link> links, boolean anon
         }
     }
 
-    /** Keys under which {@link Frequencies#recordsByName} counts records: full names, {@code 张*} for a family name alone, organisations. */
+    /** Keys under which {@link Frequencies#recordsByName} counts records: full names, {@code 张*} for a family name alone, organisations, {@code @…} for places. */
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         for (Person person : persons) {
@@ -84,7 +87,12 @@ record Profile(String connector, String recordNo, List<Link> links, boolean anon
             }
         }
         names.addAll(orgs);
+        spot.names().forEach(name -> names.add(placeKey(name)));
         return names;
+    }
+
+    static String placeKey(String name) {
+        return "@" + name;
     }
 
     static String surnameKey(String surname) {

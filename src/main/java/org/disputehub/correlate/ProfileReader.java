@@ -22,10 +22,11 @@ final class ProfileReader {
         String text = title.isEmpty() ? narrative : title + "。" + narrative;
         TextFacts facts = TextFacts.of(text + "。" + handling);
         String id = canonical.path("reportId").asText("");
-        List<Person> persons = persons(canonical, facts);
+        Spot spot = spot(canonical, text);
+        List<Person> persons = persons(canonical, facts, spot);
         return new Profile(id.substring(0, Math.max(0, id.indexOf(':'))), canonical.path("sourceRecordNo").asText(), links(canonical),
                 canonical.path("anonymous").asBoolean(), OffsetDateTime.parse(canonical.path("reportedAt").asText()).toEpochSecond(),
-                canonical.path("category").path("gbt31000").asText(null), persons, orgs(canonical), phones(persons, facts), List.copyOf(facts.marks()), spot(canonical, text),
+                canonical.path("category").path("gbt31000").asText(null), persons, orgs(canonical), phones(persons, facts), List.copyOf(facts.marks()), spot,
                 amounts(canonical, facts), text);
     }
 
@@ -35,7 +36,7 @@ final class ProfileReader {
         return links;
     }
 
-    private static List<Person> persons(JsonNode canonical, TextFacts facts) {
+    private static List<Person> persons(JsonNode canonical, TextFacts facts, Spot spot) {
         List<Person> persons = new ArrayList<>();
         for (JsonNode party : canonical.path("parties")) {
             Side side = side(party.path("role").asText());
@@ -51,8 +52,8 @@ final class ProfileReader {
             }
         }
         for (PersonName name : facts.names()) {
-            // 张某 beside 张样例 is most likely he.
-            boolean known = persons.stream().anyMatch(p -> p.name() != null && p.name().surname().equals(name.surname())
+            // 张某 beside 张样例 is most likely he, and 高村 is a village.
+            boolean known = name.full() != null && spot.names().stream().anyMatch(place -> place.contains(name.full())) || persons.stream().anyMatch(p -> p.name() != null && p.name().surname().equals(name.surname())
                     && (name.full() == null || name.full().equals(p.fullName())));
             if (!known) {
                 persons.add(new Person(Side.MENTIONED, name, facts.ids().get(name.full()), null));

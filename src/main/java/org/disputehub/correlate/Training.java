@@ -26,30 +26,31 @@ final class Training {
     }
 
     /** What was learned. */
-    record Learned(CorrelationRules rules, Map<String, Double> grams) {
+    record Learned(CorrelationRules rules, Map<String, GramWeights.Weight> grams) {
         CorrelationPolicy policy() {
-            return new CorrelationPolicy(rules, new GramRarity(grams));
+            return new CorrelationPolicy(rules, new GramWeights(grams));
         }
     }
 
     Learned learn(List<LabelledReport> history, String version) {
-        Map<String, Double> grams = GramCount.shares(history);
+        Map<String, GramWeights.Weight> grams = GramCount.weights(history, start.caps().candidates());
         boolean labelled = history.stream().anyMatch(report -> report.cluster() != null);
         Learned learned = weights(labelled ? history.stream().filter(report -> report.cluster() != null).toList() : history, grams, version);
-        return labelled ? new Learned(learned.rules().with(version, thresholds(history, grams), learned.rules().weights(), learned.rules().rarity().strength()), grams) : learned;
+        return labelled ? new Learned(learned.rules().with(version, thresholds(history, grams), learned.rules().weights(), learned.rules().rarity().strength(),
+                learned.rules().rarity().placeStrength()), grams) : learned;
     }
 
-    private Learned weights(List<LabelledReport> history, Map<String, Double> grams, String version) {
-        List<LabelledPair> pairs = LabelledPair.of(history, new Matching(start, new GramRarity(grams)), start.caps().candidates());
+    Learned weights(List<LabelledReport> history, Map<String, GramWeights.Weight> grams, String version) {
+        List<LabelledPair> pairs = LabelledPair.of(history, new Matching(start, new GramWeights(grams)), start.caps().candidates());
         boolean labelled = pairs.stream().anyMatch(pair -> pair.same() != null);
         WeightFit fit = labelled ? WeightFit.ofLabels(pairs, PENALTY) : WeightFit.ofPairs(pairs, start);
         // Without labels nothing can be tried: the odds that the estimate itself gives decide.
         double certain = Math.log(precision / (1 - precision)) / Math.log(2);
         CorrelationRules.Thresholds byOdds = new CorrelationRules.Thresholds(Comparison.round(fit.zero() + certain), Comparison.round(fit.zero() + certain / 2));
-        return new Learned(start.with(version, byOdds, fit.bits(), fit.strength()), grams);
+        return new Learned(start.with(version, byOdds, fit.bits(), fit.strength(), fit.placeStrength()), grams);
     }
 
-    private CorrelationRules.Thresholds thresholds(List<LabelledReport> history, Map<String, Double> grams) {
+    private CorrelationRules.Thresholds thresholds(List<LabelledReport> history, Map<String, GramWeights.Weight> grams) {
         Thresholds thresholds = new Thresholds();
         for (int fold = 0; fold < FOLDS; fold++) {
             Split split = Split.of(history, FOLDS, fold);

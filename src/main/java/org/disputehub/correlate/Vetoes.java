@@ -25,7 +25,7 @@ final class Vetoes {
         List<String> vetoes = new ArrayList<>();
         boolean tied = !comparison.has(Field.SOURCE_LINK, "NONE");
         add(vetoes, OTHER_BUILDING, comparison.has(Field.PLACE, "OTHER_BUILDING"));
-        add(vetoes, OTHER_MATTER, !tied && comparison.has(Field.MATTER, "OTHER") && !comparison.has(Field.TEXT, "SAME_WORDS", "VERY_ALIKE"));
+        add(vetoes, OTHER_MATTER, !tied && comparison.has(Field.MATTER, "OTHER") && !comparison.has(Field.WORDS, "PROOF", "STRONG"));
         add(vetoes, OTHER_ID_NUMBER, records.stream().anyMatch(record -> sameNameOtherId(report, record)));
         add(vetoes, TEXT_ALONE, !tied && !sameSomebody(comparison) && !comparison.has(Field.PLACE, rules.placesEnoughForAnonymous().toArray(String[]::new)));
         return vetoes;
@@ -33,11 +33,11 @@ final class Vetoes {
 
     /** What the strictest of them asks for. */
     Veto effect(List<String> vetoes) {
-        return vetoes.stream().map(rules.vetoes()::get).reduce(Veto.OFF, (x, y) -> x.compareTo(y) > 0 ? x : y);
+        return vetoes.stream().map(rules.vetoes()::get).reduce(Veto.NONE, (x, y) -> x.compareTo(y) > 0 ? x : y);
     }
 
     private void add(List<String> vetoes, String rule, boolean applies) {
-        if (applies && rules.vetoes().get(rule) != Veto.OFF) {
+        if (applies && rules.vetoes().get(rule) != Veto.NONE) {
             vetoes.add(rule);
         }
     }

@@ -16,24 +16,30 @@ final class Words {
     private static final Pattern PAST = Pattern.compile("(?:以前|之前|此前|早先|曾经?|上次|去年|前年)[^,。;!?、]*");
 
     private final AhoCorasickDoubleArrayTrie<String> matterByWord = new AhoCorasickDoubleArrayTrie<>();
-    private final GramRarity rarity;
+    private final GramWeights grams;
 
-    Words(Map<String, List<String>> matters, GramRarity rarity) {
+    Words(Map<String, List<String>> matters, GramWeights grams) {
         TreeMap<String, String> words = new TreeMap<>();
         matters.forEach((matter, list) -> list.forEach(word -> words.put(Wording.of(word), matter)));
         matterByWord.build(words);
-        this.rarity = rarity;
+        this.grams = grams;
     }
 
+    /** The text without what was before. */
+    static String now(String text) {
+        return PAST.matcher(text).replaceAll("");
+    }
+
+    /** @param text of what is now */
     Set<String> matters(String text) {
         Set<String> matters = new HashSet<>();
-        matterByWord.parseText(PAST.matcher(text).replaceAll(""), (begin, end, matter) -> {
+        matterByWord.parseText(text, (begin, end, matter) -> {
             matters.add(matter);
         });
         return matters;
     }
 
-    GramRarity rarity() {
-        return rarity;
+    GramWeights grams() {
+        return grams;
     }
 }

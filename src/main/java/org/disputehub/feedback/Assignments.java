@@ -49,6 +49,6 @@ class Assignments {
         if (course.county().equals(assignment.county())) {
             throw new Conflict("The county has this dispute already.");
         }
-        return new Taken(List.of(), rerouting.assigned(file, course.county(), assignment.county(), assignment.by(), assignment.reason(), clock.instant()), List.of(file.id), List.of());
+        return new Taken(rerouting.assigned(file, course.county(), assignment.county(), assignment.by(), assignment.reason(), clock.instant()), List.of(file.id));
     }
 }

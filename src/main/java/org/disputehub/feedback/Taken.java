@@ -14,4 +14,9 @@ import java.util.List;
  * @param claims   what counties say of how dangerous disputes are
  */
 record Taken(List<Answered> answers, List<Notice> notices, List<String> disputes, List<RiskClaim> claims) {
+
+    /** Of an act of the city centre. */
+    Taken(List<Notice> notices, List<String> disputes) {
+        this(List.of(), notices, disputes, List.of());
+    }
 }
