@@ -18,14 +18,15 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A YAML text as a JSON tree that still knows on which line each value stood. */
-final class YamlTree {
+public final class YamlTree {
 
-    /** The text is no YAML, or has something in it that a connector has no use for. */
-    static final class Unreadable extends Exception {
+    /** The text is no YAML, or has something in it that the hub's files have no use for. */
+    public static final class Unreadable extends Exception {
         private final int line;
 
         Unreadable(int line, String message) {
@@ -33,7 +34,7 @@ final class YamlTree {
             this.line = line;
         }
 
-        int line() {
+        public int line() {
             return line;
         }
     }
@@ -44,7 +45,7 @@ final class YamlTree {
     private YamlTree() {
     }
 
-    static YamlTree of(String text) throws Unreadable {
+    public static YamlTree of(String text) throws Unreadable {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
@@ -63,12 +64,12 @@ final class YamlTree {
         }
     }
 
-    JsonNode tree() {
+    public JsonNode tree() {
         return tree;
     }
 
     /** Of the value, or where it is missing of the nearest around it. */
-    int line(String pointer) {
+    public int line(String pointer) {
         String here = pointer;
         while (!lines.containsKey(here) && !here.isEmpty()) {
             here = here.substring(0, here.lastIndexOf('/'));
@@ -106,6 +107,9 @@ final class YamlTree {
         String text = node.getValue();
         if (node.getTag().equals(Tag.INT) && text.matches("[-+]?\\d{1,18}")) {
             return JsonNodeFactory.instance.numberNode(Long.parseLong(text));
+        }
+        if (node.getTag().equals(Tag.FLOAT) && text.matches("[-+]?\\d+\\.\\d+")) {
+            return JsonNodeFactory.instance.numberNode(new BigDecimal(text));
         }
         if (node.getTag().equals(Tag.BOOL)) {
             return JsonNodeFactory.instance.booleanNode(text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes") || text.equalsIgnoreCase("on"));
