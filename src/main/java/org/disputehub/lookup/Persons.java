@@ -74,23 +74,25 @@ final class Persons implements Register {
 
     /** @param day in days since 1970: rows that are not in effect on it are not there */
     void find(Subject subject, int day, Found found) {
-        subject.parties.forEach(party -> party(subject, party, day, found));
+        Probes probes = new Probes();
+        subject.parties.forEach(party -> party(subject, party, day, probes, found));
         Set<String> asked = subject.parties.stream().map(Subject.Party::name).collect(Collectors.toSet());
-        subject.texts.forEach(text -> text(subject, text, asked, day, found));
+        subject.texts.forEach(text -> text(subject, text, asked, day, probes, found));
+        probes.ask();
     }
 
-    private void party(Subject subject, Subject.Party party, int day, Found found) {
+    private void party(Subject subject, Subject.Party party, int day, Probes probes, Found found) {
         long id = party.idNo() == null ? NONE : id(party.idNo());
         if (id != NONE) {
-            byId.each(id, number -> hit(number, day, "ID", party.pointer() + "/idNo", -1, -1, Certainty.SURE, found));
+            probes.add(byId, id, number -> hit(number, day, "ID", party.pointer() + "/idNo", -1, -1, Certainty.SURE, found));
         }
         if (party.name().isEmpty()) {
             return;
         }
         String pointer = party.pointer() + "/name";
-        named(byNamePhone, "phone", party.name(), party.phone(), number -> other(number, id, day, "NAME_PHONE", pointer, Certainty.LIKELY, found));
-        named(byNameBirth, "birth", party.name(), party.birth(), number -> other(number, id, day, "NAME_BIRTH", pointer, id == NONE ? Certainty.POSSIBLE : Certainty.LIKELY, found));
-        named(byNameDivision, "division", party.name(), subject.division(digits), number -> other(number, id, day, "NAME_DIVISION", pointer, Certainty.POSSIBLE, found));
+        named(probes, byNamePhone, "phone", party.name(), party.phone(), number -> other(number, id, day, "NAME_PHONE", pointer, Certainty.LIKELY, found));
+        named(probes, byNameBirth, "birth", party.name(), party.birth(), number -> other(number, id, day, "NAME_BIRTH", pointer, id == NONE ? Certainty.POSSIBLE : Certainty.LIKELY, found));
+        named(probes, byNameDivision, "division", party.name(), subject.division(digits), number -> other(number, id, day, "NAME_DIVISION", pointer, Certainty.POSSIBLE, found));
     }
 
     /** Two ID numbers that differ are two people, whatever else they share. */
@@ -100,9 +102,9 @@ final class Persons implements Register {
         }
     }
 
-    private void text(Subject subject, Subject.Text text, Set<String> asked, int day, Found found) {
+    private void text(Subject subject, Subject.Text text, Set<String> asked, int day, Probes probes, Found found) {
         Numbers numbers = Numbers.in(text.original());
-        numbers.ids().forEach(one -> byId.each(id(one.value()), number -> hit(number, day, "ID", text.pointer(), one.from(), one.to(), Certainty.SURE, found)));
+        numbers.ids().forEach(one -> probes.add(byId, id(one.value()), number -> hit(number, day, "ID", text.pointer(), one.from(), one.to(), Certainty.SURE, found)));
         String division = subject.division(digits);
         if (division == null && numbers.phones().isEmpty()) {
             return;
@@ -116,11 +118,11 @@ final class Persons implements Register {
                 }
                 int from = normal.from(begin);
                 int to = normal.to(end);
-                numbers.phones().forEach(phone -> named(byNamePhone, "phone", name, phone.value(),
+                numbers.phones().forEach(phone -> named(probes, byNamePhone, "phone", name, phone.value(),
                         number -> hit(number, day, "NAME_PHONE", text.pointer(), from, to, Certainty.LIKELY, found)));
                 // Two characters are too often a word of something else.
                 if (end - begin > 2) {
-                    named(byNameDivision, "division", name, division, number -> hit(number, day, "NAME_DIVISION", text.pointer(), from, to, Certainty.POSSIBLE, found));
+                    named(probes, byNameDivision, "division", name, division, number -> hit(number, day, "NAME_DIVISION", text.pointer(), from, to, Certainty.POSSIBLE, found));
                 }
             }
         }
@@ -134,9 +136,9 @@ final class Persons implements Register {
         return at;
     }
 
-    private void named(LongIndex index, String kind, String name, String other, java.util.function.IntConsumer found) {
+    private void named(Probes probes, LongIndex index, String kind, String name, String other, java.util.function.IntConsumer found) {
         if (other != null) {
-            index.each(hashes.of(kind, name, other), found);
+            probes.add(index, hashes.of(kind, name, other), found);
         }
     }
 

@@ -6,10 +6,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.disputehub.access.Keys;
+import org.disputehub.access.MissingSecret;
+import org.disputehub.connector.Connectors;
 import org.disputehub.connector.Lookup.Remote;
 import org.disputehub.connector.LookupConnector;
 import org.disputehub.connector.Lookups;
 import org.disputehub.connector.Placeholders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -41,15 +45,20 @@ class RemoteRegisters {
     private record Kept(List<Answered> answer, long until) {
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteRegisters.class);
+    private static final String PLACE = "/lookup/remote";
+
     private final Lookups lookups;
+    private final Connectors connectors;
     private final Keys keys;
     private final Hashes hashes;
     private final ProducerTemplate routes;
     private final ExecutorService threads;
     private final Cache<Long, Kept> answers = Caffeine.newBuilder().maximumSize(CACHED).build();
 
-    RemoteRegisters(Lookups lookups, Keys keys, RegisterKey key, ProducerTemplate routes, @Qualifier("lookupQuestions") ExecutorService threads) {
+    RemoteRegisters(Lookups lookups, Connectors connectors, Keys keys, RegisterKey key, ProducerTemplate routes, @Qualifier("lookupQuestions") ExecutorService threads) {
         this.lookups = lookups;
+        this.connectors = connectors;
         this.keys = keys;
         this.hashes = new Hashes(key.words());
         this.routes = routes;
@@ -72,7 +81,10 @@ class RemoteRegisters {
                         if (kept != null && kept.until() - System.nanoTime() > 0) {
                             kept.answer().forEach(answered -> of.add(question.hit(answered)));
                         } else {
-                            round.add(() -> ask(question), answer -> answer.forEach(answered -> of.add(question.hit(answered))), () -> without.add(register.id()));
+                            round.add(() -> ask(question), answer -> answer.forEach(answered -> of.add(question.hit(answered))), why -> {
+                                without.add(register.id());
+                                why.ifPresent(fault -> away(register.id(), fault));
+                            });
                         }
                     }
                 }
@@ -84,9 +96,18 @@ class RemoteRegisters {
         return notAsked;
     }
 
-    /** What was answered under other settings counts no more. */
-    void forgetAnswers() {
+    /** Nobody asks it any more, or under other settings, so what was answered counts no more. */
+    void forget(String register) {
+        connectors.freed(register, PLACE);
         answers.invalidateAll();
+    }
+
+    /** Said in health until it answers again. */
+    private void away(String register, Throwable why) {
+        String words = why instanceof MissingSecret ? why.getMessage() : "the service does not answer as it should";
+        if (connectors.stuck(register, PLACE, words)) {
+            LOG.warn("Register {} is not asked: {}. Reports go on without it", register, words);
+        }
     }
 
     private List<Answered> ask(Question question) throws Exception {
@@ -107,6 +128,7 @@ class RemoteRegisters {
         if (answer == null) {
             throw new TimeoutException();
         }
+        connectors.freed(question.register().id(), PLACE);
         answers.put(key(question), new Kept(answer.known(), System.nanoTime() + remote.cache().toNanos()));
         return answer.known();
     }

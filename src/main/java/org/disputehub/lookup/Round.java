@@ -2,6 +2,7 @@ package org.disputehub.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
  */
 final class Round {
 
-    private record Pending(FutureTask<List<Answered>> task, Consumer<List<Answered>> then, Runnable otherwise) {
+    private record Pending(FutureTask<List<Answered>> task, Consumer<List<Answered>> then, Consumer<Optional<Throwable>> otherwise) {
     }
 
     private final long end;
@@ -32,8 +33,8 @@ final class Round {
         this.end = end;
     }
 
-    /** The two last are run by {@link #finish}. */
-    void add(Callable<List<Answered>> question, Consumer<List<Answered>> then, Runnable otherwise) {
+    /** The two last are run by {@link #finish}; {@code otherwise} with the fault where there was one and not merely no answer. */
+    void add(Callable<List<Answered>> question, Consumer<List<Answered>> then, Consumer<Optional<Throwable>> otherwise) {
         all.add(new Pending(new FutureTask<>(question), then, otherwise));
     }
 
@@ -62,12 +63,14 @@ final class Round {
             try {
                 long left = asking.isEmpty() ? 0 : Math.max(0, end - System.nanoTime());
                 pending.then.accept(pending.task.get(left, TimeUnit.NANOSECONDS));
-            } catch (TimeoutException | ExecutionException e) {
+            } catch (ExecutionException e) {
+                pending.otherwise.accept(Optional.of(e.getCause()));
+            } catch (TimeoutException e) {
                 pending.task.cancel(true);
-                pending.otherwise.run();
+                pending.otherwise.accept(Optional.empty());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                pending.otherwise.run();
+                pending.otherwise.accept(Optional.empty());
             }
         }
         waiting.clear();

@@ -31,6 +31,7 @@ class ImportTest {
             "A,张样例,410699190001010114,,1900-01-02,,类,,           | birthDate BIRTH_DIFFERS",
             "A,张样例,,,,4106,类,,                                   | division DIVISION_BAD",
             "A,张样例,410699190001010114,,,,,,                       | category CATEGORY_MISSING",
+            "A,张样例,410699190001010114,,,,见15400000001,,          | category CATEGORY_BAD",
             "A,张样例,410699190001010114,,,,类,2026-02-01,2026-01-01 | until UNTIL_BEFORE_FROM"})
     void aRowWithAFaultSaysWhereAndNeverWhatStandsThere(String row, String said) {
         Import read = persons(PERSONS + row);

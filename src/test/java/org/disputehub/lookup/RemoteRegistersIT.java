@@ -143,7 +143,9 @@ class RemoteRegistersIT {
         }
         answer(okJson(KNOWN));
         assertThat(REGISTERS.recognise(ZHANG).notAsked()).as("the breaker is open").containsExactly(id);
+        assertThat(HUB.get("viewer", "/api/v1/connectors/" + id).text()).contains("/lookup/remote does not run");
         await().atMost(Duration.ofSeconds(20)).until(() -> REGISTERS.recognise(ZHANG).hits().size() == 1);
+        assertThat(HUB.get("viewer", "/api/v1/connectors/" + id).json().get("faults")).isEmpty();
     }
 
     @Test
