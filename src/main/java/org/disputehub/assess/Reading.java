@@ -1,10 +1,10 @@
 package org.disputehub.assess;
 
-import org.disputehub.lookup.NormalText;
 import org.disputehub.assess.Vocabulary.Line;
 import org.disputehub.assess.Vocabulary.Spoken;
 import org.disputehub.assess.Vocabulary.Use;
 import org.disputehub.lookup.Hit.Certainty;
+import org.disputehub.lookup.NormalText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +27,15 @@ final class Reading {
     private final Vocabulary vocabulary;
     private final NormalText text;
     private final List<Spoken> words;
+    private final List<Spoken> turning;
+    private final List<Spoken> breaks;
 
     private Reading(Vocabulary vocabulary, NormalText text) {
         this.vocabulary = vocabulary;
         this.text = text;
         this.words = vocabulary.words(text);
+        this.turning = words.stream().filter(word -> word.word().turns()).toList();
+        this.breaks = words.stream().filter(word -> word.word().breaks).toList();
     }
 
     static List<Element> of(Vocabulary vocabulary, NormalText text, String pointer) {
@@ -72,7 +76,7 @@ final class Reading {
     private void add(List<Match> matches, Line line, int from, int to) {
         boolean deniable = vocabulary.element(line.code()).deniable();
         boolean doubted = false;
-        for (Spoken word : words) {
+        for (Spoken word : turning) {
             if (deniable && (reaches(word.to(), from, word.word().deniesAfter) || reaches(to, word.from(), word.word().deniesBefore))) {
                 return;
             }
@@ -84,7 +88,7 @@ final class Reading {
     /** Whether a meaning that begins at the one place reaches the other. */
     private boolean reaches(int from, int to, int reach) {
         return reach >= 0 && to >= from && to - from <= reach && parted(from, to) < NormalText.COMMA
-                && words.stream().noneMatch(word -> word.word().breaks && word.from() >= from && word.to() <= to);
+                && breaks.stream().noneMatch(word -> word.from() >= from && word.to() <= to);
     }
 
     /** By what a word that ends before {@code from} is parted from one that begins at {@code to}. */
