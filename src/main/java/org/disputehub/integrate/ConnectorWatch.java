@@ -85,7 +85,7 @@ class ConnectorWatch implements SmartLifecycle {
         for (Candidate candidate : candidates.values()) {
             Path folder = folders.connectors().resolve(candidate.id());
             if (candidate.lookup().isPresent()) {
-                take(candidate.lookup().get(), folder);
+                take(candidate.lookup().get(), folder, taken != null && !now.under(folder).equals(taken.under(folder)));
             } else if (candidate.connector().isEmpty()) {
                 connectors.refuse(candidate.id(), candidate.faults());
             } else if (isNew(candidate.connector().get()) || taken != null && !now.under(folder).equals(taken.under(folder))) {
@@ -111,6 +111,7 @@ class ConnectorWatch implements SmartLifecycle {
         } else if (isNew(connector)) {
             try {
                 connectors.replace(connector);
+                lookups.remove(connector.id()); // where it was a register before
             } catch (RuntimeException e) {
                 connectors.refuse(connector.id(), List.of(new Fault("connectors/" + connector.id() + "/connector.yaml", 0, String.valueOf(e.getMessage()))));
             }
@@ -119,14 +120,19 @@ class ConnectorWatch implements SmartLifecycle {
         }
     }
 
-    private void take(LookupConnector register, Path folder) throws IOException {
+    private void take(LookupConnector register, Path folder, boolean filesChanged) throws IOException {
+        boolean runs = lookups.find(register.id()).equals(Optional.of(register));
+        if (runs && !filesChanged) {
+            return;
+        }
         Verdict verdict = ConnectorCheck.check(register, folder);
         if (!verdict.passes()) {
             connectors.refuse(register.id(), verdict.faults());
             return;
         }
         connectors.unchanged(register.id());
-        if (!lookups.find(register.id()).equals(Optional.of(register))) {
+        connectors.remove(register.id()); // where it was a source before
+        if (!runs) {
             lookups.replace(register);
         }
     }

@@ -24,10 +24,10 @@ class FirstRows {
 
     private final Lookups lookups;
     private final HubFolders folders;
-    private final RegisterTables tables;
+    private final VersionTables tables;
     private final Versions versions;
 
-    FirstRows(Lookups lookups, HubFolders folders, RegisterTables tables, Versions versions) {
+    FirstRows(Lookups lookups, HubFolders folders, VersionTables tables, Versions versions) {
         this.lookups = lookups;
         this.folders = folders;
         this.tables = tables;

@@ -45,7 +45,6 @@ class LookupRoutes {
             }
         });
         lookups.all().stream().filter(register -> register.lookup().remote() != null && !running.containsKey(register.id())).forEach(this::add);
-        remote.forgetAnswers();
     }
 
     private Optional<LookupConnector> wanted(String id) {
@@ -72,6 +71,7 @@ class LookupRoutes {
             LOG.error("Route {} cannot be taken away: {}", route(register), e.getMessage());
         }
         running.remove(register.id());
+        remote.forget(register.id());
     }
 
     private static String route(LookupConnector register) {

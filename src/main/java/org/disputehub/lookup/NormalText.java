@@ -55,7 +55,7 @@ public final class NormalText {
         for (int at = 0; at < original.length(); at += step) {
             char c = original.charAt(at);
             step = Character.isHighSurrogate(c) && at + 1 < original.length() ? 2 : 1;
-            byte kind = step == 2 || !Character.isLetterOrDigit(c) ? kind(c, at, step) : NOTHING;
+            byte kind = step == 1 && (Characters.isHan(c) || Character.isLetterOrDigit(c)) ? NOTHING : kind(c, at, step);
             if (kind == NOTHING) {
                 put(c, at, step, before);
                 before = NOTHING;

@@ -16,7 +16,7 @@ class RegisterWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterWatch.class);
 
-    private final RegisterTables tables;
+    private final VersionTables tables;
     private final Registers registers;
     private final FirstRows firstRows;
     private final TableImports imports;
@@ -26,7 +26,7 @@ class RegisterWatch implements SmartLifecycle {
     private boolean said;
     private volatile boolean definitionsChanged;
 
-    RegisterWatch(RegisterTables tables, Registers registers, FirstRows firstRows, TableImports imports, RegisterSettings settings, Lookups lookups) {
+    RegisterWatch(VersionTables tables, Registers registers, FirstRows firstRows, TableImports imports, RegisterSettings settings, Lookups lookups) {
         this.tables = tables;
         this.registers = registers;
         this.firstRows = firstRows;

@@ -20,13 +20,13 @@ import java.util.TreeMap;
 public class Registers {
 
     private final Lookups lookups;
-    private final RegisterTables tables;
+    private final VersionTables tables;
     private final Hashes hashes;
     private final Pauses pauses;
     private final RemoteRegisters remote;
     private volatile Snapshot snapshot = Snapshot.NOTHING;
 
-    Registers(Lookups lookups, RegisterTables tables, RegisterKey key, Pauses pauses, RemoteRegisters remote, FirstRows firstRows) {
+    Registers(Lookups lookups, VersionTables tables, RegisterKey key, Pauses pauses, RemoteRegisters remote, FirstRows firstRows) {
         this.lookups = lookups;
         this.tables = tables;
         this.hashes = new Hashes(key.words());

@@ -31,13 +31,13 @@ class RegistersEndpoint {
     private static final String SEES_VALUES = "ROLE_OPERATOR";
 
     private final Lookups lookups;
-    private final RegisterTables tables;
+    private final VersionTables tables;
     private final Versions versions;
     private final Registers registers;
     private final RegisterViews views;
     private final RegisterSettings settings;
 
-    RegistersEndpoint(Lookups lookups, RegisterTables tables, Versions versions, Registers registers, RegisterViews views, RegisterSettings settings) {
+    RegistersEndpoint(Lookups lookups, VersionTables tables, Versions versions, Registers registers, RegisterViews views, RegisterSettings settings) {
         this.lookups = lookups;
         this.tables = tables;
         this.versions = versions;

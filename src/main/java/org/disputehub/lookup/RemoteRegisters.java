@@ -6,10 +6,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.disputehub.access.Keys;
+import org.disputehub.access.MissingSecret;
+import org.disputehub.connector.Connectors;
 import org.disputehub.connector.Lookup.Remote;
 import org.disputehub.connector.LookupConnector;
 import org.disputehub.connector.Lookups;
 import org.disputehub.connector.Placeholders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -45,15 +49,20 @@ class RemoteRegisters {
     private record Kept(List<Answered> answer, long until) {
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteRegisters.class);
+    private static final String PLACE = "/lookup/remote";
+
     private final Lookups lookups;
+    private final Connectors connectors;
     private final Keys keys;
     private final Hashes hashes;
     private final ProducerTemplate routes;
     private final ExecutorService threads;
     private final Cache<Long, Kept> answers = Caffeine.newBuilder().maximumSize(CACHED).build();
 
-    RemoteRegisters(Lookups lookups, Keys keys, RegisterKey key, ProducerTemplate routes, @Qualifier("lookupQuestions") ExecutorService threads) {
+    RemoteRegisters(Lookups lookups, Connectors connectors, Keys keys, RegisterKey key, ProducerTemplate routes, @Qualifier("lookupQuestions") ExecutorService threads) {
         this.lookups = lookups;
+        this.connectors = connectors;
         this.keys = keys;
         this.hashes = new Hashes(key.words());
         this.routes = routes;
@@ -80,9 +89,12 @@ class RemoteRegisters {
         waiting.forEach((question, answer) -> {
             try {
                 answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS).forEach(answered -> found.add(question.hit(answered)));
-            } catch (TimeoutException | ExecutionException e) {
+            } catch (TimeoutException e) {
                 answer.cancel(true);
                 notAsked.add(question.register().id());
+            } catch (ExecutionException e) {
+                notAsked.add(question.register().id());
+                away(question.register().id(), e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 notAsked.add(question.register().id());
@@ -91,9 +103,18 @@ class RemoteRegisters {
         return notAsked;
     }
 
-    /** What was answered under other settings counts no more. */
-    void forgetAnswers() {
+    /** Nobody asks it any more, or under other settings, so what was answered counts no more. */
+    void forget(String register) {
+        connectors.freed(register, PLACE);
         answers.invalidateAll();
+    }
+
+    /** Said in health until it answers again. */
+    private void away(String register, Throwable why) {
+        String words = why instanceof MissingSecret ? why.getMessage() : "the service does not answer as it should";
+        if (connectors.stuck(register, PLACE, words)) {
+            LOG.warn("Register {} is not asked: {}. Reports go on without it", register, words);
+        }
     }
 
     private boolean submit(Question question, Map<Question, Future<List<Answered>>> waiting) {
@@ -123,6 +144,7 @@ class RemoteRegisters {
         if (answer == null) {
             throw new TimeoutException();
         }
+        connectors.freed(question.register().id(), PLACE);
         answers.put(key(question), new Kept(answer.known(), System.nanoTime() + remote.cache().toNanos()));
         return answer.known();
     }

@@ -54,6 +54,7 @@ final class RowCheck {
 
     private void forms() {
         form(Column.ENTRY, RowValues::entry, "ENTRY_BAD", "Letters, digits, '-', '_' and '.', at most 64, and no ID or phone number: it is shown to others.");
+        form(Column.CATEGORY, text -> Numbers.in(text).none() ? text : null, "CATEGORY_BAD", "There is an ID or phone number in it, and it is shown to others. Take that out.");
         form(Column.ID_NO, RowValues::idNo, "ID_NO_BAD", "Not an ID number of 18 characters with the right check character. Correct it or leave it out.");
         form(Column.PHONE, RowValues::phone, "PHONE_BAD", "Not a phone number of one person. Correct it or leave it out.");
         form(Column.BIRTH, RowValues::date, "DATE_BAD", "Not a date. Write 1990-01-31.");

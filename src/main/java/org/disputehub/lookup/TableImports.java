@@ -45,6 +45,13 @@ class TableImports {
     }
 
     void takeDue() {
+        due.keySet().removeIf(id -> {
+            boolean gone = lookups.find(id).filter(register -> register.lookup().table() != null).isEmpty();
+            if (gone) {
+                connectors.freed(id, PLACE);
+            }
+            return gone;
+        });
         for (LookupConnector register : lookups.all()) {
             Table table = register.lookup().table();
             if (table != null && !due.getOrDefault(register.id(), Instant.MIN).isAfter(clock.instant())) {

@@ -19,13 +19,13 @@ import java.util.function.Function;
 @Component
 class Versions {
 
-    private final RegisterTables tables;
+    private final VersionTables tables;
     private final RegisterKey key;
     private final RegisterSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Versions(RegisterTables tables, RegisterKey key, RegisterSettings settings, JdbcTransactionManager transactions, Clock clock) {
+    Versions(VersionTables tables, RegisterKey key, RegisterSettings settings, JdbcTransactionManager transactions, Clock clock) {
         this.tables = tables;
         this.key = key;
         this.settings = settings;

@@ -2,16 +2,14 @@ package org.disputehub.lookup;
 
 import org.disputehub.mapping.CitizenId;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
 /** Registers of any size about nobody, the same each time: ID numbers of a county that is not assigned, phones of a range that is not either. */
-public final class InventedRegisters {
+final class InventedRegisters {
 
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
     private static final String GIVEN = "虚拟样例假设示范构想试验模型演练参照仿真编造无名某甲乙丙丁戊己庚辛壬癸";
@@ -23,7 +21,7 @@ public final class InventedRegisters {
     private InventedRegisters() {
     }
 
-    public static String persons(int count) {
+    static String persons(int count) {
         StringBuilder csv = new StringBuilder("id,name,idNo,phone,birthDate,division,category,owner,from,until\n");
         Random random = new Random(1);
         for (int i = 0; i < count; i++) {
@@ -34,7 +32,7 @@ public final class InventedRegisters {
         return csv.toString();
     }
 
-    public static String places(int count) {
+    static String places(int count) {
         StringBuilder csv = new StringBuilder("id,name,aliases,code,lng,lat,metres,division,category,owner\n");
         Random random = new Random(2);
         for (int i = 0; i < count; i++) {
@@ -45,7 +43,7 @@ public final class InventedRegisters {
     }
 
     /** @param lexicon another number, other words */
-    public static String words(int lexicon, int count) {
+    static String words(int lexicon, int count) {
         StringBuilder csv = new StringBuilder("id,term,category,unless\n");
         Random random = new Random(100 + lexicon);
         Set<String> words = new HashSet<>();
@@ -62,7 +60,7 @@ public final class InventedRegisters {
     }
 
     /** With its check character; @param born yyyyMMdd */
-    public static String idNo(String born, int sequence) {
+    static String idNo(String born, int sequence) {
         String without = "410699" + born + String.format("%03d", sequence);
         for (char check : "0123456789X".toCharArray()) {
             if (CitizenId.isValid(without + check)) {
@@ -74,22 +72,20 @@ public final class InventedRegisters {
 
     /** Rows as an import makes them, without the text of a file in between. */
     static Map<String, Row> read(org.disputehub.connector.Lookup.Holds holds, String csv) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        String[] lines = csv.split("\n");
-        String[] headings = lines[0].split(",");
-        for (int i = 1; i < lines.length; i++) {
-            String[] cells = lines[i].split(",", -1);
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int column = 0; column < headings.length; column++) {
-                row.put(headings[column], cells[column]);
-            }
-            rows.add(row);
-        }
-        Import read = Import.of(holds, Import.Mode.WHOLE, Map.of(), rows.iterator());
+        String[] headings = csv.substring(0, csv.indexOf('\n')).split(",");
+        Import read = Import.of(holds, Import.Mode.WHOLE, Map.of(), csv.lines().skip(1).map(line -> row(headings, line.split(",", -1))).iterator());
         if (!read.faults().isEmpty()) {
             throw new IllegalStateException(read.faults().get(0).toString());
         }
         return read.rows();
+    }
+
+    private static Map<String, String> row(String[] headings, String[] cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int column = 0; column < headings.length; column++) {
+            row.put(headings[column], cells[column]);
+        }
+        return row;
     }
 
     private static String name(Random random) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Versions of registers in the database, their rows in encrypted pieces. */
 @Component
-class RegisterTables {
+class VersionTables {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PIECE = 2_000;
@@ -25,7 +25,7 @@ class RegisterTables {
     private final JdbcTemplate database;
     private final RegisterKey key;
 
-    RegisterTables(JdbcTemplate database, RegisterKey key) {
+    VersionTables(JdbcTemplate database, RegisterKey key) {
         this.database = database;
         this.key = key;
     }
@@ -60,11 +60,11 @@ class RegisterTables {
 
     /** Newest first. */
     List<Version> versions(String register) {
-        return database.query("select * from lookup_version where register = ? order by version desc", RegisterTables::version, register);
+        return database.query("select * from lookup_version where register = ? order by version desc", VersionTables::version, register);
     }
 
     Optional<Version> find(String register, int version) {
-        return database.query("select * from lookup_version where register = ? and version = ?", RegisterTables::version, register, version).stream().findFirst();
+        return database.query("select * from lookup_version where register = ? and version = ?", VersionTables::version, register, version).stream().findFirst();
     }
 
     Optional<byte[]> contentOfLast(String register) {
