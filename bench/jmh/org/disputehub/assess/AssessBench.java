@@ -29,8 +29,8 @@ public final class AssessBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        RiskRules rules = RiskRules.read(Path.of("routes/policies"));
-        Documents documents = Documents.read(Path.of("mappings"));
+        RiskRules rules = RiskRules.read(Path.of("routes/policies"), Path.of("mappings"));
+        Documents documents = rules.documents();
         Findings findings = new Findings(List.of(new Hit(Hit.Kind.KEY_PERSON, "key-persons", "KP-1", "刑满释放人员", "ID", "/parties/0", -1, -1, Hit.Certainty.SURE)), List.of(), Map.of());
         ObjectNode plain = oneKibibyte(PLAIN);
         ObjectNode heavy = oneKibibyte(HEAVY);

@@ -22,6 +22,6 @@ public class CurrentRiskRules {
 
     /** @throws PolicyFaults with all that is wrong; the rules before run on */
     public void reload() throws PolicyFaults {
-        rules = RiskRules.read(folders.routes().resolve("policies"));
+        rules = RiskRules.read(folders.routes().resolve("policies"), folders.mappings());
     }
 }

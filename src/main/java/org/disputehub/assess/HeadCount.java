@@ -16,6 +16,7 @@ final class HeadCount {
 
     private static final String NUMERALS = "零〇一二两三四五六七八九十百千万几数";
     private static final String DIGITS = "零一二三四五六七八九";
+    private static final long MOST = 1_000_000;
 
     /** @param from -1 where no text speaks of it */
     record Found(int people, int from, int to) {
@@ -69,12 +70,12 @@ final class HeadCount {
         if (Character.isDigit(plain.charAt(0))) {
             return Integer.parseInt(plain);
         }
-        int total = 0;
+        long total = 0;
         int digit = 0;
         for (int i = 0; i < plain.length(); i++) {
             int unit = unit(plain.charAt(i));
             if (unit == 10_000) {
-                total = Math.max(total + digit, 1) * unit;
+                total = Math.min(Math.max(total + digit, 1) * unit, MOST);
                 digit = 0;
             } else if (unit > 1) {
                 total += Math.max(digit, 1) * unit;
@@ -84,7 +85,7 @@ final class HeadCount {
                 digit = "几数".indexOf(plain.charAt(i)) < 0 ? DIGITS.indexOf(plain.charAt(i)) : total > 0 && i == plain.length() - 1 ? 0 : 2;
             }
         }
-        return total + digit;
+        return (int) Math.min(total + digit, MOST);
     }
 
     private static int unit(char numeral) {

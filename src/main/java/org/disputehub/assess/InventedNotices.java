@@ -25,7 +25,7 @@ final class InventedNotices {
         Notice full = new Notice(kind, "样例〔2025〕1号", LocalDate.of(2025, 6, 4), Notice.Office.county("样例区"), "HB20250604000000", "样例区", report(),
                 assessment(RiskLevel.RED, List.of(part), List.of("key-places")), new Findings(List.of(hit), List.of("key-places"), Map.of()), duties);
         Notice least = new Notice(kind, "样例〔2025〕2号", LocalDate.of(2025, 6, 4), Notice.Office.ownerOf("key-persons", "样例局"), "HB20250604000000", "样例区",
-                JsonNodeFactory.instance.objectNode(), assessment(RiskLevel.BLUE, List.of(), List.of()), new Findings(List.of(), List.of(), Map.of()),
+                JsonNodeFactory.instance.objectNode(), assessment(RiskLevel.BLUE, List.of(), List.of()), new Findings(List.of(hit), List.of(), Map.of()),
                 new Duties("四级", duties.leader(), List.of(), List.of()));
         return List.of(full, least);
     }
