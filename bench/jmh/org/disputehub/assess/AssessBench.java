@@ -38,10 +38,10 @@ public final class AssessBench {
         double ordinary = say("an ordinary report, recognised and scored", 20_000, () -> assess(rules, plain, findings).score());
         double dangerous = say("one whose every sentence is dangerous", 5_000, () -> assess(rules, heavy, findings).score());
         Assessment assessment = assess(rules, heavy, findings);
-        Notice notice = new Notice(DocumentKind.WORK_NOTICE, "1", LocalDate.of(2025, 6, 4), Notice.Office.county("样例区"), "HB1", "样例区", heavy, assessment, findings, rules.policy().duties(assessment.level()));
-        say("a work notice as HTML", 2_000, () -> documents.html(notice).length());
-        say("a work notice as PDF", 20, () -> pdf(documents, notice).length);
-        System.out.println("# the PDF has " + pdf(documents, notice).length + " bytes");
+        Paper paper = new Paper(DocumentKind.WORK_NOTICE, "1", LocalDate.of(2025, 6, 4), Paper.Office.county("样例区"), "HB1", "样例区", heavy, assessment, findings, rules.policy().duties(assessment.level()));
+        say("a work notice as HTML", 2_000, () -> documents.html(paper).length());
+        say("a work notice as PDF", 20, () -> pdf(documents, paper).length);
+        System.out.println("# the PDF has " + pdf(documents, paper).length + " bytes");
         boolean met = Math.max(ordinary, dangerous) < BAR_MICROS;
         System.out.printf("Bar: under %.0f µs to recognise and score: %s%n", BAR_MICROS, met ? "met" : "NOT met");
         System.exit(met ? 0 : 1);
@@ -51,9 +51,9 @@ public final class AssessBench {
         return rules.policy().assess(rules.recognition().of(report), findings, History.NONE);
     }
 
-    private static byte[] pdf(Documents documents, Notice notice) {
+    private static byte[] pdf(Documents documents, Paper paper) {
         try {
-            return documents.pdf(notice);
+            return documents.pdf(paper);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -115,9 +115,9 @@ public class LookupBench {
     private static ObjectNode report(String text, String listed, String other, String phone) {
         ObjectNode report = JsonNodeFactory.instance.objectNode().put("narrative", text);
         report.putObject("place").put("raw", "淇滨区天山路街道样例小区3号楼2单元").putObject("division").put("county", "410611").put("town", "410611566");
-        report.withArray("parties").addObject().put("name", "张样例").put("idNo", listed);
-        report.withArray("parties").addObject().put("name", "李虚构").put("idNo", other);
-        report.withArray("parties").addObject().put("name", "王假设").put("phoneE164", phone);
+        report.withArray("parties").addObject().put("name", "张某人").put("idNo", listed);
+        report.withArray("parties").addObject().put("name", "李某人").put("idNo", other);
+        report.withArray("parties").addObject().put("name", "王某人").put("phoneE164", phone);
         return report;
     }
 

@@ -1,6 +1,7 @@
 package org.disputehub.access;
 
 import org.disputehub.connector.Connectors;
+import org.disputehub.connector.Counties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -38,7 +39,7 @@ class AccessConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Connectors connectors, Keys keys, RoleLogin login, Clock clock) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, Connectors connectors, Counties counties, Keys keys, RoleLogin login, Clock clock) throws Exception {
         Denials denials = new Denials(connectors);
         SourceFilter sources = new SourceFilter(new SourceKeys(connectors, keys), new SignedMessages(connectors, keys, clock), denials);
         return http.securityMatcher("/api/**")
@@ -46,6 +47,7 @@ class AccessConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .authenticationProvider(new SourceLogin(connectors, keys))
+                .authenticationProvider(new CountyLogin(counties, keys))
                 .authenticationProvider(login)
                 .addFilterBefore(sources, BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> denials.noCredentials(request, response)))
@@ -59,6 +61,9 @@ class AccessConfiguration {
                             boolean own = authentication.get().getName().equals(connector) || connectors.find(connector).isEmpty();
                             return new AuthorizationDecision(source && own);
                         })
+                        .requestMatchers("/api/v1/counties/{code}/**").access((authentication, context) -> new AuthorizationDecision(
+                                authentication.get().getAuthorities().stream().anyMatch(a -> a.getAuthority().equals(CountyLogin.COUNTY))
+                                        && authentication.get().getName().equals(context.getVariables().get("code"))))
                         .requestMatchers(HttpMethod.GET, "/api/v1/partner/**").permitAll()
                         .requestMatchers("/api/v1/receipts/**").hasAnyRole("SOURCE", Role.VIEWER.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/quarantine/*/raw").hasRole(Role.OPERATOR.name())

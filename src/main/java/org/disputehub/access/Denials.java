@@ -26,11 +26,11 @@ final class Denials {
             case HMAC -> "Sign the message with the connector's key, as its connector.yaml says, in the header " + connector.credentials().header()
                     + ", with the present time in " + connector.credentials().timestamp() + ", and each message only once.";
         }).orElse("Send the connector's key in the header X-Api-Key, or as its connector.yaml says.");
-        write(request, response, 401, "no-credentials", "No valid credentials", how + " People use HTTP Basic with their role and its key.");
+        write(request, response, 401, "no-credentials", "No valid credentials", how + " Counties and people use HTTP Basic with their code or role and its key.");
     }
 
     void notYours(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, 403, "not-yours", "These credentials are not for this address", "Use the key of the connector that stands in the address.");
+        write(request, response, 403, "not-yours", "These credentials are not for this address", "Use the key of the connector, or of the county, that stands in the address.");
     }
 
     void tooLarge(HttpServletRequest request, HttpServletResponse response, int limit) throws IOException {

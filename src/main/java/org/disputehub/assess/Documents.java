@@ -35,7 +35,7 @@ public final class Documents {
     }
 
     /**
-     * Every template is tried on an invented notice to a county and to an owner before any is used.
+     * Every template is tried on an invented paper to a county and to an owner before any is used.
      *
      * @param mappings the folder {@code mappings}
      * @return for use where no faults were added
@@ -48,8 +48,8 @@ public final class Documents {
             String place = "mappings/documents/" + name + ".html";
             try {
                 Template template = compile(folder, name);
-                for (Notice notice : InventedNotices.of(kind)) {
-                    wellFormed(template.execute(Disclosure.of(notice)));
+                for (Paper paper : InventedPapers.of(kind)) {
+                    wellFormed(template.execute(Disclosure.of(paper)));
                 }
                 templates.put(kind, template);
             } catch (MustacheParseException e) {
@@ -85,12 +85,12 @@ public final class Documents {
     }
 
     /** UTF-8 text of a whole page. */
-    public String html(Notice notice) {
+    public String html(Paper paper) {
         // What XML has no place for cannot be printed either.
-        return templates.get(notice.kind()).execute(Disclosure.of(notice)).replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff\\ud800-\\udfff]", "");
+        return templates.get(paper.kind()).execute(Disclosure.of(paper)).replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff\\ud800-\\udfff]", "");
     }
 
-    public byte[] pdf(Notice notice) throws IOException {
-        return Pdf.of(html(notice));
+    public byte[] pdf(Paper paper) throws IOException {
+        return Pdf.of(html(paper));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Who may do what on the embedded broker: the hub everything, a county read its own queue and send feedback, a source send to its own queue. */
+/** Who may do what on the embedded broker: the hub everything, a county read its own queue and send feedback, the city centre the same, a source send to its own queue. */
 @Component
 class BrokerUsers {
 
@@ -40,17 +40,22 @@ class BrokerUsers {
             configuration.putSecurityRoles(Counties.queue(county), Set.of(hub(), consumes(county)));
             feedback.add(sends(county));
         }
+        configuration.putSecurityRoles(Counties.queue(Counties.CITY), Set.of(hub(), consumes(Counties.CITY)));
+        feedback.add(sends(Counties.CITY));
         configuration.putSecurityRoles(Queues.FEEDBACK, feedback);
     }
 
     ActiveMQJAASSecurityManager securityManager() {
         users.addUser(HUB, hubPassword());
         users.addRole(HUB, HUB);
-        for (String county : counties.codes()) {
-            users.addUser(county, keys.of(county));
-            users.addRole(county, county);
-        }
+        counties.codes().forEach(this::addReader);
+        addReader(Counties.CITY);
         return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
+    }
+
+    private void addReader(String receiver) {
+        users.addUser(receiver, keys.of(receiver));
+        users.addRole(receiver, receiver);
     }
 
     /** A source whose messages come by a queue; at any time. */

@@ -56,6 +56,7 @@ class EmbeddedBroker implements AutoCloseable {
         addresses(configuration, settings);
         queues(configuration, counties);
         users.secure(configuration);
+        configuration.registerBrokerPlugin(new SenderStamp());
         server.setConfiguration(configuration);
         server.setSecurityManager(users.securityManager());
         server.start();
@@ -118,6 +119,7 @@ class EmbeddedBroker implements AutoCloseable {
         queue(configuration, Queues.REPORTS);
         queue(configuration, Queues.FEEDBACK);
         queue(configuration, Counties.queue(Counties.UNASSIGNED));
+        queue(configuration, Counties.queue(Counties.CITY));
         counties.codes().forEach(county -> queue(configuration, Counties.queue(county)));
     }
 

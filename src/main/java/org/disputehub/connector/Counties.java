@@ -24,6 +24,9 @@ public class Counties {
     /** Where a dispute goes whose place nobody could tell: a person at the city centre assigns it. */
     public static final String UNASSIGNED = "unassigned";
 
+    /** The city centre itself (市综治中心): supervision and what a person of it decides. */
+    public static final String CITY = "city";
+
     static final String TABLE = "mappings/codes/counties.csv";
 
     private final Map<String, String> countyByDivision = new LinkedHashMap<>();
@@ -65,7 +68,8 @@ public class Counties {
         return new TreeSet<>(countyByDivision.values());
     }
 
-    public static String queue(String county) {
-        return "county." + county;
+    /** @param receiver a county's code, {@link #UNASSIGNED} or {@link #CITY} */
+    public static String queue(String receiver) {
+        return receiver.equals(CITY) ? "supervision.city" : "county." + receiver;
     }
 }

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ import java.util.Map;
 public final class YamlTree {
 
     /** The text is no YAML, or has something in it that the hub's files have no use for. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private final int line;
 
         Unreadable(int line, String message) {
@@ -33,7 +34,7 @@ public final class YamlTree {
             this.line = line;
         }
 
-        int line() {
+        public int line() {
             return line;
         }
     }
@@ -46,7 +47,7 @@ public final class YamlTree {
         this.text = text;
     }
 
-    static YamlTree of(String text) throws Unreadable {
+    public static YamlTree of(String text) throws Unreadable {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
@@ -113,6 +114,9 @@ public final class YamlTree {
         String text = node.getValue();
         if (node.getTag().equals(Tag.INT) && text.matches("[-+]?\\d{1,18}")) {
             return JsonNodeFactory.instance.numberNode(Long.parseLong(text));
+        }
+        if (node.getTag().equals(Tag.FLOAT) && text.matches("[-+]?\\d+\\.\\d+")) {
+            return JsonNodeFactory.instance.numberNode(new BigDecimal(text));
         }
         if (node.getTag().equals(Tag.BOOL)) {
             return JsonNodeFactory.instance.booleanNode(text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes") || text.equalsIgnoreCase("on"));

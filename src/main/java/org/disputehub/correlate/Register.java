@@ -1,21 +1,16 @@
 package org.disputehub.correlate;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.connector.Counties;
+import org.disputehub.database.RegisterLock;
 import org.disputehub.dispute.Decided;
-import org.disputehub.dispute.Decision;
-import org.disputehub.dispute.Outcome;
+import org.disputehub.dispute.Notice;
 import org.disputehub.report.Arrival;
-import org.disputehub.report.Report.Standing;
 import org.springframework.stereotype.Component;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides a batch of reports and writes what was decided. Runs inside the caller's database transaction: either every report of
@@ -24,84 +19,66 @@ import java.util.Set;
 @Component("register")
 class Register {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
+    private final RegisterLock lock;
+    private final BatchTables batches;
     private final RegisterTables tables;
-    private final DisputeNumbers numbers;
+    private final ComparisonTables comparisons;
+    private final Trail trail;
+    private final Numbers numbers;
     private final Counties counties;
+    private final CorrelationPolicies policies;
 
-    Register(RegisterTables tables, DisputeNumbers numbers, Counties counties) {
+    Register(RegisterLock lock, BatchTables batches, RegisterTables tables, ComparisonTables comparisons, Trail trail, Numbers numbers, Counties counties,
+             CorrelationPolicies policies) {
+        this.lock = lock;
+        this.batches = batches;
         this.tables = tables;
+        this.comparisons = comparisons;
+        this.trail = trail;
         this.numbers = numbers;
         this.counties = counties;
+        this.policies = policies;
     }
 
     /** @return the reports that were decided now; one that an earlier delivery had decided is not among them */
     public List<Decided> record(List<Arrival> arrivals) {
-        List<Arrival> fresh = withoutDecided(arrivals);
-        List<Decided> decided = decide(fresh, true);
-        tables.write(decided);
+        List<Incoming> read = arrivals.stream().map(Incoming::of).toList();
+        CorrelationPolicy policy = policies.current();
+        lock.hold();
+        List<Incoming> fresh = withoutDecided(read);
+        Batch batch = batches.load(fresh, policy);
+        numbers.give(batch.records());
+        Correlator correlator = new Correlator(policy, batch, counties, numbers.disputes(fresh.size()));
+        List<Decided> decided = fresh.stream().map(correlator::decide).toList();
+        tables.write(decided, batch);
+        comparisons.write(batch.records(), correlator.consequences(), policy.sharedPhoneNames());
+        trail.write(correlator.consequences().moves);
         return decided;
     }
 
     /** What {@link #record} would decide; nothing is written or locked. */
     public List<Decided> rehearse(List<Arrival> arrivals) {
-        return decide(arrivals, false);
+        List<Incoming> read = arrivals.stream().map(Incoming::of).toList();
+        CorrelationPolicy policy = policies.current();
+        Batch batch = batches.load(read, policy);
+        Numbers.rehearse(batch.records());
+        Correlator correlator = new Correlator(policy, batch, counties, Numbers.invented());
+        return read.stream().map(correlator::decide).map(Numbers::withoutInvented).toList();
     }
 
-    private List<Arrival> withoutDecided(List<Arrival> arrivals) {
-        Map<String, Boolean> known = tables.decided(arrivals.stream().map(Arrival::receipt).toList());
+    /** What counties and the city centre are owed for the reports, in their order. */
+    public List<Notice> notices(List<Decided> decided) {
+        return decided.stream().flatMap(one -> one.notices().stream()).toList();
+    }
+
+    private List<Incoming> withoutDecided(List<Incoming> reports) {
+        Map<String, Boolean> known = tables.decided(reports.stream().map(report -> report.arrival().receipt()).toList());
         // A report that is in quarantine and has nothing against it any more was mapped anew: it is decided again.
-        List<String> mended = arrivals.stream().filter(a -> !a.refused() && known.getOrDefault(a.receipt(), false)).map(Arrival::receipt).toList();
+        List<String> mended = reports.stream().map(Incoming::arrival).filter(a -> !a.refused() && known.getOrDefault(a.receipt(), false)).map(Arrival::receipt).toList();
         if (!mended.isEmpty()) {
             tables.release(mended);
         }
-        Set<String> decided = known.keySet();
-        mended.forEach(decided::remove);
-        return decided.isEmpty() ? arrivals : arrivals.stream().filter(a -> !decided.contains(a.receipt())).toList();
-    }
-
-    private List<Decided> decide(List<Arrival> arrivals, boolean forReal) {
-        List<SourceRecord.Key> keys = arrivals.stream().filter(a -> !a.refused()).map(Register::key).distinct().toList();
-        Map<SourceRecord.Key, SourceRecord> records = forReal ? tables.lock(keys) : tables.read(keys);
-        Iterator<String> disputes = forReal
-                ? numbers.next((int) keys.stream().filter(k -> records.get(k).dispute == null).count())
-                : keys.stream().map(k -> (String) null).iterator();
-        List<Decided> decided = new ArrayList<>(arrivals.size());
-        for (Arrival arrival : arrivals) {
-            decided.add(arrival.refused() ? new Decided(arrival, null, null) : decide(arrival, records.get(key(arrival)), disputes));
-        }
-        return decided;
-    }
-
-    private Decided decide(Arrival arrival, SourceRecord record, Iterator<String> disputes) {
-        ObjectNode canonical = read(arrival.canonical());
-        Standing standing = Standing.valueOf(canonical.path("standing").asText());
-        Decision decision = SameRecordPolicy.decide(record, record.receiptOf(arrival.contentHash()), standing, arrival.sourceVersion());
-        if (decision.outcome() == Outcome.NEW_DISPUTE) {
-            record.dispute = disputes.next();
-            record.county = counties.ofReport(canonical);
-            decision = new Decision(decision.outcome(), record.dispute, record.county, decision.tell(), null, decision.reason());
-        }
-        if (decision.outcome() != Outcome.DUPLICATE) {
-            record.seen(arrival.contentHash(), arrival.receipt());
-            if (arrival.sourceVersion() == null || record.version == null || !arrival.sourceVersion().isBefore(record.version)) {
-                record.version = arrival.sourceVersion() == null ? record.version : arrival.sourceVersion();
-                record.standing = standing;
-            }
-        }
-        return new Decided(arrival, canonical, decision);
-    }
-
-    private static SourceRecord.Key key(Arrival arrival) {
-        return new SourceRecord.Key(arrival.connector(), arrival.sourceRef());
-    }
-
-    private static ObjectNode read(byte[] canonical) {
-        try {
-            return (ObjectNode) JSON.readTree(canonical);
-        } catch (IOException e) {
-            throw new IllegalStateException("A canonical report on the queue is no JSON", e);
-        }
+        Set<String> decided = known.keySet().stream().filter(receipt -> !mended.contains(receipt)).collect(Collectors.toSet());
+        return reports.stream().filter(report -> !decided.contains(report.arrival().receipt())).toList();
     }
 }

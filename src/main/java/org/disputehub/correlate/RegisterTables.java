@@ -4,23 +4,18 @@ import org.disputehub.dispute.Decided;
 import org.disputehub.dispute.Decision;
 import org.disputehub.dispute.Outcome;
 import org.disputehub.report.Arrival;
-import org.disputehub.report.Report.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** The register's SQL. Statements take whole batches, since a round trip costs more than a row. */
+/** Writes what was decided of reports. Statements take whole batches, since a round trip costs more than a row. */
 @Component
 class RegisterTables {
 
@@ -47,57 +42,12 @@ class RegisterTables {
         database.update("delete from receipt where id = any(?)", (Object) receipts.toArray(String[]::new));
     }
 
-    /**
-     * The records as they stand, held until the transaction ends. The locks are advisory, so that a record that nobody has seen can be
-     * held too, and taken in one order everywhere, so that two batches cannot wait for each other.
-     */
-    Map<SourceRecord.Key, SourceRecord> lock(Collection<SourceRecord.Key> keys) {
-        if (!keys.isEmpty()) {
-            database.query("""
-                    select pg_advisory_xact_lock(lock) from (
-                      select distinct hashtextextended(connector || ' ' || ref, 0) as lock from unnest(?, ?) as k(connector, ref) order by 1) ordered
-                    """, row -> { }, connectors(keys), refs(keys));
-        }
-        return read(keys);
-    }
-
-    Map<SourceRecord.Key, SourceRecord> read(Collection<SourceRecord.Key> keys) {
-        Map<SourceRecord.Key, SourceRecord> records = new LinkedHashMap<>();
-        keys.forEach(key -> records.put(key, new SourceRecord(key)));
-        Set<SourceRecord.Key> known = new TreeSet<>();
-        if (!keys.isEmpty()) {
-            database.query("""
-                    select r.connector, r.source_ref, r.dispute, r.standing, r.version, d.county
-                    from unnest(?, ?) as k(connector, ref)
-                    join source_record r on r.connector = k.connector and r.source_ref = k.ref
-                    left join dispute d on d.id = r.dispute
-                    """, row -> {
-                SourceRecord record = records.get(new SourceRecord.Key(row.getString(1), row.getString(2)));
-                record.dispute = row.getString(3);
-                record.standing = Standing.valueOf(row.getString(4));
-                record.version = row.getObject(5, OffsetDateTime.class);
-                record.county = row.getString(6);
-                known.add(record.key);
-            }, connectors(keys), refs(keys));
-        }
-        if (!known.isEmpty()) {
-            database.query("""
-                    select r.connector, r.source_ref, r.content_hash, r.receipt
-                    from unnest(?, ?) as k(connector, ref)
-                    join report r on r.connector = k.connector and r.source_ref = k.ref
-                    """, row -> {
-                records.get(new SourceRecord.Key(row.getString(1), row.getString(2))).seen(row.getBytes(3), row.getString(4));
-            }, connectors(known), refs(known));
-        }
-        return records;
-    }
-
-    void write(List<Decided> decided) {
+    void write(List<Decided> decided, Batch batch) {
         Timestamp now = Timestamp.from(clock.instant());
         insertReceipts(decided, now);
         insertReports(decided);
-        writeDisputes(decided, now);
-        writeRecords(decided);
+        writeDisputes(batch.disputes(), now);
+        writeRecords(decided, batch);
         insertQuarantine(decided.stream().map(Decided::arrival).filter(Arrival::refused).toList());
     }
 
@@ -117,33 +67,36 @@ class RegisterTables {
 
     private void insertReports(List<Decided> decided) {
         database.batchUpdate("""
-                insert into report (receipt, connector, source_ref, content_hash, dispute, outcome, mapping, canonical, raw, raw_ref, raw_sha256, raw_type, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", decided.stream().filter(RegisterTables::isKept).map(d -> {
+                insert into report (receipt, connector, source_ref, content_hash, dispute, outcome, mapping, canonical, raw, raw_ref, raw_sha256, raw_type, received_at, why)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", decided.stream().filter(RegisterTables::isKept).map(d -> {
             Arrival a = d.arrival();
             return new Object[]{a.receipt(), a.connector(), a.sourceRef(), a.contentHash(), d.decision().dispute(), d.decision().outcome().name(), a.mapping(),
-                    new String(a.canonical(), StandardCharsets.UTF_8), a.raw(), a.rawRef(), a.rawSha256(), a.rawType(), Timestamp.from(a.receivedAt())};
+                    new String(a.canonical(), StandardCharsets.UTF_8), a.raw(), a.rawRef(), a.rawSha256(), a.rawType(), Timestamp.from(a.receivedAt()), d.why()};
         }).toList());
     }
 
-    private void writeDisputes(List<Decided> decided, Timestamp now) {
-        database.batchUpdate("insert into dispute (id, county, state, category, opened_at, changed_at) values (?, ?, 'DISPATCHED', ?, ?, ?)",
-                decided.stream().filter(d -> outcome(d) == Outcome.NEW_DISPUTE).map(d -> new Object[]{d.decision().dispute(), d.decision().county(),
-                        d.canonical().path("category").path("gbt31000").asText(null), now, now}).toList());
-        database.batchUpdate("update dispute set state = ?, changed_at = ? where id = ?",
-                decided.stream().filter(d -> d.decision() != null && d.decision().tell() != null && outcome(d) != Outcome.NEW_DISPUTE)
-                        .map(d -> new Object[]{outcome(d) == Outcome.UPDATE ? "DISPATCHED" : "WITHDRAWN", now, d.decision().dispute()}).toList());
+    void writeDisputes(Collection<DisputeFile> files, Timestamp now) {
+        database.batchUpdate("""
+                insert into dispute (id, county, state, category, repeats, reporters, mass, merged_into, opened_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                files.stream().filter(file -> file.isNew).map(file -> new Object[]{file.id, file.county, file.state.name(), file.category, file.repeats, file.reporters(),
+                        file.mass, file.mergedInto, now, now}).toList());
+        database.batchUpdate("update dispute set state = ?, resolved_at = ?, repeats = ?, reopened = ?, reporters = ?, mass = ?, merged_into = ?, changed_at = ? where id = ?",
+                files.stream().filter(file -> file.changed && !file.isNew).map(file -> new Object[]{file.state.name(),
+                        file.resolvedAt == null ? null : Timestamp.from(file.resolvedAt), file.repeats, file.reopened, file.reporters(), file.mass, file.mergedInto, now, file.id}).toList());
     }
 
     /** The newest version of each record; a later row of the batch overwrites an earlier one. */
-    private void writeRecords(List<Decided> decided) {
+    private void writeRecords(List<Decided> decided, Batch batch) {
         database.batchUpdate("""
-                insert into source_record as r (connector, source_ref, dispute, standing, version) values (?, ?, ?, ?, ?)
+                insert into source_record as r (connector, source_ref, number, dispute, standing, version, receipt) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (connector, source_ref) do update set
                   dispute = coalesce(excluded.dispute, r.dispute),
                   standing = case when excluded.version < r.version then r.standing else excluded.standing end,
+                  receipt = case when excluded.version < r.version then r.receipt else excluded.receipt end,
                   version = greatest(excluded.version, r.version)""",
-                decided.stream().filter(RegisterTables::isKept).map(d -> new Object[]{d.arrival().connector(), d.arrival().sourceRef(), d.decision().dispute(),
-                        d.canonical().path("standing").asText(), d.arrival().sourceVersion()}).toList());
+                decided.stream().filter(RegisterTables::isKept).map(d -> new Object[]{d.arrival().connector(), d.arrival().sourceRef(),
+                        batch.record(new SourceRecord.Key(d.arrival().connector(), d.arrival().sourceRef())).number, d.decision().dispute(),
+                        d.canonical().path("standing").asText(), d.arrival().sourceVersion(), d.arrival().receipt()}).toList());
     }
 
     private void insertQuarantine(List<Arrival> refused) {
@@ -152,19 +105,8 @@ class RegisterTables {
                         a.rawType(), Timestamp.from(a.receivedAt())}).toList());
     }
 
+    /** The very same content of the same record is not; a copy under a new number is, since its number is asked for later. */
     private static boolean isKept(Decided decided) {
-        return decided.decision() != null && decided.decision().outcome() != Outcome.DUPLICATE;
-    }
-
-    private static Outcome outcome(Decided decided) {
-        return decided.decision() == null ? null : decided.decision().outcome();
-    }
-
-    private static String[] connectors(Collection<SourceRecord.Key> keys) {
-        return keys.stream().map(SourceRecord.Key::connector).toArray(String[]::new);
-    }
-
-    private static String[] refs(Collection<SourceRecord.Key> keys) {
-        return keys.stream().map(SourceRecord.Key::ref).toArray(String[]::new);
+        return decided.decision() != null && (decided.decision().outcome() != Outcome.DUPLICATE || decided.why() != null);
     }
 }

@@ -76,9 +76,9 @@ class CountyQueues {
         BytesMessage message = session.createBytesMessage();
         message.writeBytes(owed.body().getBytes(StandardCharsets.UTF_8));
         message.setStringProperty(DUPLICATE_ID, owed.messageId());
-        message.setStringProperty("JMS_AMQP_ContentType", CountyMessage.CONTENT_TYPE);
+        message.setStringProperty("JMS_AMQP_ContentType", OutgoingEvent.CONTENT_TYPE);
         message.setStringProperty("JMSXGroupID", owed.dispute());
-        producer.send(QueueNames.queue(Counties.queue(owed.county())), message, jakarta.jms.DeliveryMode.PERSISTENT, Message.DEFAULT_PRIORITY, 0);
+        producer.send(QueueNames.queue(Counties.queue(owed.receiver())), message, jakarta.jms.DeliveryMode.PERSISTENT, Message.DEFAULT_PRIORITY, 0);
     }
 
     private static boolean isDuplicate(Throwable fault) {

@@ -1,6 +1,6 @@
 package org.disputehub.dispatch;
 
-import org.disputehub.dispute.Decided;
+import org.disputehub.dispute.Notice;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What counties are owed and were sent, in the tables {@code dispatch} and {@code unsent}. One relay at a time, on any number of nodes, empties it in order: the lock is
+ * What counties and the city centre are owed and were sent, in the tables {@code dispatch} and {@code unsent}. One relay at a time, on any number of nodes, empties it in order: the lock is
  * held until what was sent is marked sent, so a row is sent twice only after a crash, and then the broker knows its id.
  */
 @Component("outbox")
@@ -28,25 +28,27 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** In the transaction that decided the reports. */
-    public void write(List<Decided> decided) {
-        List<Decided> told = decided.stream().filter(d -> d.decision() != null && d.decision().tell() != null).toList();
+    /** In the transaction that decided on them. */
+    public void write(List<Notice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         database.update("""
                 with written as (
-                  insert into dispatch (message_id, dispute, county, type, body, received_at, created_at)
-                  select message_id, dispute, county, type, body, to_timestamp(received / 1000.0), to_timestamp(? / 1000.0)
-                  from unnest(?, ?, ?, ?, ?, ?) with ordinality as m (message_id, dispute, county, type, body, received, place)
+                  insert into dispatch (message_id, dispute, receiver, type, body, received_at, created_at)
+                  select message_id, dispute, receiver, type, body, to_timestamp(received / 1000.0), to_timestamp(? / 1000.0)
+                  from unnest(?, ?, ?, ?, ?, ?) with ordinality as m (message_id, dispute, receiver, type, body, received, place)
                   order by place
                   returning number)
                 insert into unsent select number from written""", now.toEpochMilli(),
-                texts(told, CountyMessage::id), texts(told, d -> d.decision().dispute()), texts(told, d -> d.decision().county()),
-                texts(told, d -> d.decision().tell().type()), texts(told, d -> CountyMessage.of(d, now).toString()),
-                told.stream().map(d -> d.arrival().receivedAt().toEpochMilli()).toArray(Long[]::new));
+                texts(notices, Notice::id), texts(notices, Notice::dispute), texts(notices, Notice::to),
+                texts(notices, notice -> notice.event().type()), texts(notices, notice -> OutgoingEvent.of(notice, now).toString()),
+                notices.stream().map(notice -> notice.receivedAt().toEpochMilli()).toArray(Long[]::new));
     }
 
-    private static String[] texts(List<Decided> told, Function<Decided, String> text) {
-        return told.stream().map(text).toArray(String[]::new);
+    private static String[] texts(List<Notice> notices, Function<Notice, String> text) {
+        return notices.stream().map(text).toArray(String[]::new);
     }
 
     /** The next messages in order; empty where there is none or another relay is at work. */
@@ -54,7 +56,7 @@ class Outbox {
         if (!Boolean.TRUE.equals(database.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, RELAY_LOCK))) {
             return List.of();
         }
-        return database.query("select number, message_id, dispute, county, body, received_at from unsent join dispatch using (number) order by number limit ?",
+        return database.query("select number, message_id, dispute, receiver, body, received_at from unsent join dispatch using (number) order by number limit ?",
                 (row, i) -> new Owed(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getTimestamp(6).toInstant()), most);
     }
 
@@ -64,7 +66,7 @@ class Outbox {
         database.update("update dispatch set sent_at = ? where number = any(?)", Timestamp.from(clock.instant()), numbers);
     }
 
-    /** One message that a county has not got yet. */
-    record Owed(long number, String messageId, String dispute, String county, String body, Instant receivedAt) {
+    /** One message that its receiver has not got yet. */
+    record Owed(long number, String messageId, String dispute, String receiver, String body, Instant receivedAt) {
     }
 }

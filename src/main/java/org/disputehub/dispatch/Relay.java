@@ -68,7 +68,7 @@ class Relay {
     }
 
     private void measure(Outbox.Owed owed) {
-        latency.computeIfAbsent(owed.county(), county -> Timer.builder("hub.dispatch").tag("county", county)
+        latency.computeIfAbsent(owed.receiver(), county -> Timer.builder("hub.dispatch").tag("county", county)
                 .description("from the source's 202 to the county's queue").publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1)).maximumExpectedValue(Duration.ofMinutes(10)).register(meters))
                 .record(Duration.between(owed.receivedAt(), clock.instant()));

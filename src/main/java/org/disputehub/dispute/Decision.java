@@ -10,21 +10,4 @@ package org.disputehub.dispute;
  * @param reason  in plain words, without personal data
  */
 public record Decision(Outcome outcome, String dispute, String county, Event tell, String sameAs, String reason) {
-
-    /** Messages to a county, by their CloudEvents type without the root {@code org.disputehub.}. */
-    public enum Event {
-        WORK_ORDER_DISPATCHED("workorder.dispatched.v1"),
-        REPORT_UPDATED("report.updated.v1"),
-        REPORT_WITHDRAWN("report.withdrawn.v1");
-
-        private final String type;
-
-        Event(String type) {
-            this.type = type;
-        }
-
-        public String type() {
-            return type;
-        }
-    }
 }

@@ -4,6 +4,12 @@ package org.disputehub.dispute;
 public enum Outcome {
     /** The first report of a matter. */
     NEW_DISPUTE,
+    /** The same person again, the same matter (同人同事, 并单): joined to its dispute. */
+    REPEAT,
+    /** Another reporter, the same matter: joined to its dispute. */
+    CORRELATED,
+    /** A report of a matter that had been settled (化解后重复): its dispute is open again. */
+    REPEAT_AFTER_RESOLUTION,
     /** A later version of a record that the hub has. */
     UPDATE,
     /** The very same report again. */

@@ -1,9 +1,9 @@
 package org.disputehub.errors;
 
-/** What was asked does not fit how things stand; the message says why and what to do, and is shown to whoever asked. */
-public class Conflict extends RuntimeException {
+/** What was asked for cannot be done as things stand; the message says why and what to do. */
+public final class Conflict extends RuntimeException {
 
     public Conflict(String message) {
-        super(message, null, false, false);
+        super(message);
     }
 }

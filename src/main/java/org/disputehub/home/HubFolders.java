@@ -50,6 +50,12 @@ public class HubFolders implements AutoCloseable {
         return folder("mappings");
     }
 
+    /** A file of {@code routes/policies/}; where home has none of that name, the shipped one. */
+    public Path policy(String name) {
+        Path own = routes().resolve("policies").resolve(name);
+        return Files.exists(own) ? own : shipped.computeIfAbsent("routes", this::unpackShipped).resolve("policies").resolve(name);
+    }
+
     /** The folder under home, or where it is missing the one that the jar carries, laid out under the data folder. */
     private Path folder(String name) {
         Path own = settings.homeFolder().resolve(name);

@@ -1,7 +1,7 @@
 package org.disputehub.mapping;
 
 /** Small whole numbers in digits or Chinese numerals, up to 99. */
-final class ChineseNumbers {
+public final class ChineseNumbers {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -9,7 +9,7 @@ final class ChineseNumbers {
     }
 
     /** Null where the text is no such number. */
-    static Integer parse(String text) {
+    public static Integer parse(String text) {
         if (text.matches("\\d{1,6}")) {
             return Integer.valueOf(text);
         }

@@ -25,35 +25,32 @@ class DisputeEndpoint {
 
     @GetMapping("/api/v1/disputes/{id}")
     Map<String, Object> dispute(@PathVariable("id") String id) {
-        List<Map<String, Object>> found = database.query("select id, county, state, category, opened_at, changed_at from dispute where id = ?", (row, i) -> {
-            Map<String, Object> dispute = new LinkedHashMap<>();
-            dispute.put("dispute", row.getString("id"));
-            dispute.put("county", row.getString("county"));
-            dispute.put("state", row.getString("state"));
-            dispute.put("category", row.getString("category"));
-            dispute.put("openedAt", row.getTimestamp("opened_at").toInstant());
-            dispute.put("changedAt", row.getTimestamp("changed_at").toInstant());
-            return dispute;
-        }, id);
+        List<Map<String, Object>> found = database.query("select " + DisputeRow.COLUMNS + " from dispute where id = ?", DisputeRow::of, id);
         if (found.isEmpty()) {
             throw new NotFound("There is no such dispute");
         }
         Map<String, Object> dispute = found.get(0);
         dispute.put("reports", reports(id));
+        dispute.put("reviews", reviews(id));
+        dispute.put("acts", acts(id));
+        dispute.put("accountability", accountability(id));
         dispute.put("dispatches", dispatches(id));
         return dispute;
     }
 
     private List<Map<String, Object>> reports(String dispute) {
         return database.query("""
-                select r.receipt, r.connector, r.source_ref, r.outcome, t.reason, r.mapping, r.received_at, r.canonical
-                from report r join receipt t on t.id = r.receipt where r.dispute = ? order by r.received_at""", (row, i) -> {
+                select r.receipt, r.connector, r.source_ref, r.outcome, t.reason, r.mapping, r.received_at, r.canonical, r.why, s.placed_by
+                from report r join receipt t on t.id = r.receipt join source_record s on s.connector = r.connector and s.source_ref = r.source_ref
+                where r.dispute = ? order by r.received_at""", (row, i) -> {
             Map<String, Object> report = new LinkedHashMap<>();
             report.put("receipt", row.getString("receipt"));
             report.put("connector", row.getString("connector"));
             report.put("sourceRef", row.getString("source_ref"));
             report.put("outcome", row.getString("outcome"));
             report.put("reason", row.getString("reason"));
+            report.put("why", row.getString("why") == null ? null : tree(row.getString("why")));
+            report.put("placedBy", row.getString("placed_by"));
             report.put("mapping", row.getString("mapping"));
             report.put("receivedAt", row.getTimestamp("received_at").toInstant());
             report.put("canonical", tree(row.getString("canonical")));
@@ -61,11 +58,61 @@ class DisputeEndpoint {
         }, dispute);
     }
 
+    /** What the machine asked about its reports. */
+    private List<Map<String, Object>> reviews(String dispute) {
+        return database.query("""
+                select v.number, v.state, v.receipt, s.dispute, o.receipt as other, o.dispute as other_dispute, v.score, v.decided_by, v.reason
+                from review v join source_record s on s.number = v.record join source_record o on o.number = v.other
+                where v.record in (select number from source_record where dispute = ?) or v.other in (select number from source_record where dispute = ?)
+                order by v.number""", (row, i) -> {
+            Map<String, Object> review = new LinkedHashMap<>();
+            review.put("number", row.getLong("number"));
+            review.put("state", row.getString("state"));
+            review.put("report", row.getString("receipt"));
+            review.put("dispute", row.getString("dispute"));
+            review.put("other", row.getString("other"));
+            review.put("otherDispute", row.getString("other_dispute"));
+            review.put("score", row.getDouble("score"));
+            review.put("decidedBy", row.getString("decided_by"));
+            review.put("reason", row.getString("reason"));
+            return review;
+        }, dispute, dispute);
+    }
+
+    /** What people, or a later version of a report, moved. */
+    private List<Map<String, Object>> acts(String dispute) {
+        return database.query("select number, kind, dispute, other, by, reason, at, undone_by from correlation_act where dispute = ? or other = ? order by number", (row, i) -> {
+            Map<String, Object> act = new LinkedHashMap<>();
+            act.put("number", row.getLong("number"));
+            act.put("kind", row.getString("kind"));
+            act.put("dispute", row.getString("dispute"));
+            act.put("other", row.getString("other"));
+            act.put("by", row.getString("by"));
+            act.put("reason", row.getString("reason"));
+            act.put("at", row.getTimestamp("at").toInstant());
+            act.put("undoneBy", row.getObject("undone_by"));
+            return act;
+        }, dispute, dispute);
+    }
+
+    private List<Map<String, Object>> accountability(String dispute) {
+        return database.query("select number, state, receipt, county, resolved_at, reported_at from accountability where dispute = ? order by number", (row, i) -> {
+            Map<String, Object> proposal = new LinkedHashMap<>();
+            proposal.put("number", row.getLong("number"));
+            proposal.put("state", row.getString("state"));
+            proposal.put("receipt", row.getString("receipt"));
+            proposal.put("county", row.getString("county"));
+            proposal.put("resolvedAt", row.getTimestamp("resolved_at").toInstant());
+            proposal.put("reportedAt", row.getTimestamp("reported_at").toInstant());
+            return proposal;
+        }, dispute);
+    }
+
     private List<Map<String, Object>> dispatches(String dispute) {
-        return database.query("select message_id, county, type, created_at, sent_at from dispatch where dispute = ? order by number", (row, i) -> {
+        return database.query("select message_id, receiver, type, created_at, sent_at from dispatch where dispute = ? order by number", (row, i) -> {
             Map<String, Object> dispatch = new LinkedHashMap<>();
             dispatch.put("id", row.getString("message_id"));
-            dispatch.put("county", row.getString("county"));
+            dispatch.put("to", row.getString("receiver"));
             dispatch.put("type", row.getString("type"));
             dispatch.put("createdAt", row.getTimestamp("created_at").toInstant());
             dispatch.put("sentAt", row.getTimestamp("sent_at") == null ? null : row.getTimestamp("sent_at").toInstant());

@@ -28,7 +28,7 @@ class OperationsFaults {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> conflict(Conflict asked) {
-        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem(HttpStatus.CONFLICT, "conflict", "That does not fit how things stand", asked.getMessage()));
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem(HttpStatus.CONFLICT, "conflict", "This cannot be done as things stand", asked.getMessage()));
     }
 
     @ExceptionHandler

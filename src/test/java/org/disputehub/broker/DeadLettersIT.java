@@ -11,6 +11,7 @@ import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.disputehub.flow.RunningHub;
+import org.disputehub.flow.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -72,8 +73,7 @@ class DeadLettersIT {
             session.createProducer(session.createQueue(Queues.REPORTS)).send(poison);
             session.commit();
         }
-        String order = new String(java.nio.file.Files.readAllBytes(java.nio.file.Path.of("connectors/hotline-12345/samples/unpaid-wages.json")), StandardCharsets.UTF_8)
-                .replace("HB202506050112", "HB-beside-poison");
+        String order = Samples.workOrder("HB-beside-poison-1");
         String neighbour = HUB.post("hotline-12345", order).json().get("receipt").asText();
         assertThat(HUB.outcome("hotline-12345", neighbour).get("outcome").asText()).isEqualTo("NEW_DISPUTE");
         await().atMost(java.time.Duration.ofSeconds(20)).untilAsserted(() ->

@@ -1,7 +1,7 @@
 package org.disputehub.correlate;
 
 import org.disputehub.dispute.Decision;
-import org.disputehub.dispute.Decision.Event;
+import org.disputehub.dispute.Event;
 import org.disputehub.dispute.Outcome;
 import org.disputehub.report.Report.Standing;
 import org.junit.jupiter.api.Test;

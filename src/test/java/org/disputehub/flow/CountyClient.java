@@ -6,6 +6,7 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
@@ -50,6 +51,13 @@ public class CountyClient implements AutoCloseable {
             event = next(5_000);
         }
         return event;
+    }
+
+    /** To the hub's queue of feedback. */
+    public void say(String json) throws JMSException {
+        try (MessageProducer feedback = session.createProducer(session.createQueue("feedback"))) {
+            feedback.send(session.createTextMessage(json));
+        }
     }
 
     public static String body(Message message) throws JMSException {

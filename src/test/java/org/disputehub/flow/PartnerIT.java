@@ -31,7 +31,7 @@ class PartnerIT {
             for (String folder : new String[]{"routes", "mappings", "connectors"}) {
                 FileSystemUtils.copyRecursively(Path.of(folder), home.resolve(folder));
             }
-            String real = Samples.workOrder("HB-REAL").replace("15400000001", "138" + "12345678");
+            String real = Samples.workOrder("HB-REAL").replaceAll("154\\d{8}", "138" + "12345678");
             Files.writeString(home.resolve("connectors/hotline-12345/samples/as-it-came.json"), real);
             return home;
         } catch (IOException e) {

@@ -51,20 +51,20 @@ class ReportFlowIT {
     void aLaterVersionOfTheSameCallIsAnUpdateForTheSameDispute() throws Exception {
         String number = Samples.fresh("41061120250603");
         JsonNode first = HUB.outcome("police-110", police(Samples.policeCall(number)).json().get("receipt").asText());
-        String updated = new String(Samples.bytes("police-110", "call-updated-after-feedback.xml"), Samples.GB18030).replace("41061120250603000123", number);
+        String updated = Samples.policeCall("call-updated-after-feedback.xml", number);
 
         JsonNode second = HUB.outcome("police-110", police(updated).json().get("receipt").asText());
         assertThat(second.get("outcome").asText()).isEqualTo("UPDATE");
         assertThat(second.get("dispute")).isEqualTo(first.get("dispute"));
         List<JsonNode> events = eventsOf(first.get("dispute").asText(), 2);
         assertThat(events.get(1).get("type").asText()).isEqualTo("org.disputehub.report.updated.v1");
-        assertThat(events.get(1).toString()).as("ID numbers in free text stay in the hub").doesNotContain("410699190001010114").contains("[ID number]");
+        assertThat(events.get(1).toString()).as("ID numbers in free text stay in the hub").doesNotContainPattern("410699\\d{11}").contains("[ID number]");
     }
 
     @Test
     void aVersionThatComesLateIsKeptButNotForwarded() throws Exception {
         String number = Samples.fresh("41061120250604");
-        String updated = new String(Samples.bytes("police-110", "call-updated-after-feedback.xml"), Samples.GB18030).replace("41061120250603000123", number);
+        String updated = Samples.policeCall("call-updated-after-feedback.xml", number);
         JsonNode newest = HUB.outcome("police-110", police(updated).json().get("receipt").asText());
         JsonNode late = HUB.outcome("police-110", police(Samples.policeCall(number)).json().get("receipt").asText());
         assertThat(late.get("outcome").asText()).isEqualTo("UPDATE");
@@ -90,14 +90,15 @@ class ReportFlowIT {
         assertThat(first.get("outcome").asText()).isEqualTo("NOT_A_DISPUTE");
         assertThat(first.has("dispute")).isFalse();
 
-        String updated = new String(Samples.bytes("police-110", "call-updated-after-feedback.xml"), Samples.GB18030).replace("41061120250603000123", number);
+        String updated = Samples.policeCall("call-updated-after-feedback.xml", number);
         JsonNode second = HUB.outcome("police-110", police(updated).json().get("receipt").asText());
         assertThat(second.get("outcome").asText()).isEqualTo("NEW_DISPUTE");
     }
 
     @Test
     void eachRowOfAFileHasAReceiptAndABadRowDoesNotStopTheOthers() {
-        String list = new String(Samples.bytes("dept-housing", "weekly-list.csv"), Samples.GB18030).replace("ZJ-20250609", Samples.fresh("ZJ-"));
+        String number = Samples.fresh("ZJ-");
+        String list = Samples.otherMatter(new String(Samples.bytes("dept-housing", "weekly-list.csv"), Samples.GB18030), number).replace("ZJ-20250609", number);
         Answer answer = HUB.post("dept-housing", "text/csv", list.getBytes(Samples.GB18030));
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.json().get("accepted").asInt()).isEqualTo(2);
@@ -139,7 +140,7 @@ class ReportFlowIT {
 
     @Test
     void aReportWhosePlaceNobodyCanTellGoesToTheUnassignedQueue() {
-        String order = Samples.workOrder(Samples.fresh("HB")).replace("410611566001", "").replace("样例花园小区3号楼2单元301", "某处");
+        String order = Samples.workOrder(Samples.fresh("HB")).replace("410611566001", "").replaceFirst("\"address\": *\"[^\"]*\"", "\"address\": \"某处\"");
         Answer answer = HUB.post("hotline-12345?dryRun=true", order);
         assertThat(answer.json().get("county").isNull() || answer.json().get("county").asText().equals("unassigned")).isTrue();
         JsonNode receipt = HUB.outcome("hotline-12345", HUB.post("hotline-12345", order).json().get("receipt").asText());

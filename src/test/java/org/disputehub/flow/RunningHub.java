@@ -163,6 +163,16 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
         return send(as(role, path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
+    /** Somebody of the centre does something, and says more. */
+    public Answer act(String role, String path, String json) {
+        return send(as(role, path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build());
+    }
+
+    /** A county says what happened. */
+    public Answer feedback(String county, String json) {
+        return send(as(county, "/api/v1/counties/" + county + "/feedback").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build());
+    }
+
     private HttpRequest.Builder as(String role, String path) {
         String login = Base64.getEncoder().encodeToString((role + ":" + key(role)).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Basic " + login);

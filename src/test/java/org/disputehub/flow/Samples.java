@@ -41,12 +41,28 @@ public final class Samples {
         return prefix + NUMBER.incrementAndGet();
     }
 
-    /** The police call of the samples under another number. */
+    /** The police call of the samples under another number, about another matter. */
     static String policeCall(String number) {
-        return new String(bytes("police-110", "call.xml"), GB18030).replace("41061120250603000123", number);
+        return policeCall("call.xml", number);
+    }
+
+    /** @param file a version of that call */
+    static String policeCall(String file, String number) {
+        return otherMatter(new String(bytes("police-110", file), GB18030), number).replace("41061120250603000123", number);
     }
 
     public static String workOrder(String number) {
-        return new String(bytes("hotline-12345", "workorder.json"), StandardCharsets.UTF_8).replace("HB202506040031", number);
+        return otherMatter(new String(bytes("hotline-12345", "workorder.json"), StandardCharsets.UTF_8), number).replace("HB202506040031", number);
+    }
+
+    /** Other people in another house: nothing that the hub would take for the same dispute. The same number gives the same matter. */
+    public static String otherMatter(String text, String number) {
+        int other = Math.floorMod(number.hashCode(), 900_000) + 100_000;
+        String house = String.valueOf(1_000 + other % 9_000);
+        String name = "" + (char) ('\u4e00' + other % 5_000) + (char) ('\u4e00' + other / 180);
+        return text.replace("张样例", "张" + name).replace("张先生", "张" + name).replace("王测试", "王" + name)
+                .replace("15400000001", "15401" + other).replace("15400000003", "15403" + other).replace("154-0000-0001", "15401" + other)
+                .replace("410699190001010114", CitizenIds.of(other)).replace("410699190001010333", CitizenIds.of(other + 1_000_000))
+                .replace("410699190001010229", CitizenIds.of(other + 2_000_000)).replace("3号楼", house + "号楼").replace("样例花园", "样例" + name + "花园");
     }
 }

@@ -22,7 +22,7 @@ public final class WeeklyList {
     }
 
     public static byte[] csv(String prefix, int rows) {
-        return IntStream.range(0, rows).mapToObj(i -> prefix + i + ",漏水纠纷,2025/6/3," + place(i) + ",410611566001,01,0201,2," + text(i) + ",张样例,1540000" + (1000 + i % 9000))
+        return IntStream.range(0, rows).mapToObj(i -> prefix + i + ",漏水纠纷,2025/6/3," + place(prefix, i) + ",410611566001,01,0201,2," + text(i) + ",张样例," + phone(prefix, i))
                 .collect(Collectors.joining("\n", String.join(",", HEADINGS) + "\n", "\n")).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -44,22 +44,31 @@ public final class WeeklyList {
                 sheet.value(i + 1, 1, "漏水纠纷");
                 sheet.value(i + 1, 2, LocalDate.of(2025, 6, 3));
                 sheet.style(i + 1, 2).format("yyyy/m/d").set();
-                sheet.value(i + 1, 3, place(i));
+                sheet.value(i + 1, 3, place(prefix, i));
                 sheet.value(i + 1, 4, 410611566001L);
                 sheet.value(i + 1, 5, "01");
                 sheet.value(i + 1, 6, "0201");
                 sheet.value(i + 1, 7, 2);
                 sheet.value(i + 1, 8, text(i));
                 sheet.value(i + 1, 9, "张样例");
-                sheet.value(i + 1, 10, 15400001000L + i % 9000);
+                sheet.value(i + 1, 10, phone(prefix, i));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String place(int i) {
-        return "淇滨区样例花园" + i % 300 + "号楼";
+    private static String place(String prefix, int i) {
+        return "淇滨区样例" + (char) ('\u4e00' + list(prefix)) + "花园" + i + "号楼";
+    }
+
+    private static long phone(String prefix, int i) {
+        return 15_400_000_000L + 100_000L * list(prefix) + i;
+    }
+
+    /** Lists of other numbers are of other people and places. */
+    private static int list(String prefix) {
+        return Math.floorMod(prefix.hashCode(), 1_000);
     }
 
     private static String text(int i) {

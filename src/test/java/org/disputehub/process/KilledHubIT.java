@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.awaitility.Awaitility;
 import org.disputehub.flow.CountyClient;
+import org.disputehub.flow.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class KilledHubIT {
     private void postUntilStopped(String template) {
         while (posting) {
             String number = "KILL-" + numbers.incrementAndGet();
-            byte[] body = template.replace("HB202506040031", number).getBytes(StandardCharsets.UTF_8);
+            byte[] body = Samples.otherMatter(template, number).replace("HB202506040031", number).getBytes(StandardCharsets.UTF_8);
             boolean answered = false;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             while (!answered) {

@@ -3,8 +3,7 @@ package org.disputehub.dispatch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.disputehub.dispute.Decided;
-import org.disputehub.dispute.Decision;
+import org.disputehub.dispute.Notice;
 import org.disputehub.report.IdNumbers;
 
 import java.time.Instant;
@@ -12,45 +11,45 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** One CloudEvents 1.0 message for a county, in structured JSON mode. */
-final class CountyMessage {
+/** A notice as one CloudEvents 1.0 message, in structured JSON mode. */
+final class OutgoingEvent {
 
     static final String CONTENT_TYPE = "application/cloudevents+json";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> IDENTITY = List.of("name", "phoneE164", "gender", "minor", "idType", "idValid");
 
-    private CountyMessage() {
+    private OutgoingEvent() {
     }
 
-    /** Stable: a report that is decided again after a crash makes the same id. */
-    static String id(Decided decided) {
-        return decided.decision().dispute() + "." + decided.arrival().receipt();
-    }
-
-    static ObjectNode of(Decided decided, Instant now) {
-        Decision decision = decided.decision();
+    static ObjectNode of(Notice notice, Instant now) {
+        String type = notice.event().type();
         ObjectNode event = JsonNodeFactory.instance.objectNode()
                 .put("specversion", "1.0")
-                .put("id", id(decided))
+                .put("id", notice.id())
                 .put("source", "/dispute-hub/dispatch")
-                .put("type", "org.disputehub." + decision.tell().type())
-                .put("subject", decision.dispute())
+                .put("type", "org.disputehub." + type)
+                .put("subject", notice.dispute())
                 .put("time", time(now))
                 .put("datacontenttype", "application/json")
-                .put("dataschema", "/schemas/" + decision.tell().type() + ".json")
-                .put("partitionkey", decision.dispute());
-        event.putObject("data")
-                .put("dispute", decision.dispute())
-                .put("county", decision.county())
-                .put("receipt", decided.arrival().receipt())
-                .set("report", forCounty(decided));
+                .put("dataschema", "/schemas/" + type + ".json")
+                .put("partitionkey", notice.dispute());
+        ObjectNode data = event.putObject("data").put("dispute", notice.dispute()).put("county", notice.to());
+        if (notice.receipt() != null) {
+            data.put("receipt", notice.receipt());
+        }
+        if (notice.data() != null) {
+            data.setAll(notice.data());
+        }
+        if (notice.report() != null) {
+            data.set("report", forCounty(notice));
+        }
         return event;
     }
 
     /** ID numbers stay in the hub, and so does who reported where the source asked for confidence (保密). */
-    private static ObjectNode forCounty(Decided decided) {
-        ObjectNode report = decided.canonical().deepCopy();
-        report.put("receivedAt", time(decided.arrival().receivedAt()));
+    private static ObjectNode forCounty(Notice notice) {
+        ObjectNode report = notice.report().deepCopy();
+        report.put("receivedAt", time(notice.receivedAt()));
         boolean confidential = report.path("confidential").asBoolean();
         for (JsonNode party : report.path("parties")) {
             ((ObjectNode) party).remove("idNo");

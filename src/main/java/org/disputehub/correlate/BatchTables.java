@@ -1,0 +1,180 @@
+package org.disputehub.correlate;
+
+import org.disputehub.dispute.DisputeState;
+import org.disputehub.report.Report.Standing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Loads what a batch touches. A handful of statements for the whole batch, since a round trip costs more than a row. */
+@Component
+class BatchTables {
+
+    private final JdbcTemplate database;
+
+    BatchTables(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** @param policy says with how many records one report is compared at the most */
+    Batch load(List<Incoming> reports, CorrelationPolicy policy) {
+        List<Incoming> readable = reports.stream().filter(report -> report.canonical() != null).toList();
+        Map<SourceRecord.Key, SourceRecord> records = records(readable.stream().map(Incoming::key).distinct().toList());
+        List<Incoming> compared = readable.stream().filter(report -> report.isDispute() && isNews(report, records.get(report.key()))).toList();
+        Map<String, Map<Long, Integer>> alike = alike(compared, policy.candidates());
+        Map<Long, Candidate> candidates = new HashMap<>();
+        Map<Long, String> receipts = new HashMap<>();
+        candidates(alike, candidates, receipts);
+        Set<String> disputes = new HashSet<>();
+        records.values().stream().filter(record -> record.dispute != null).forEach(record -> disputes.add(record.dispute));
+        candidates.values().forEach(candidate -> disputes.add(candidate.dispute()));
+        return new Batch(records, disputes(disputes), alike, candidates, receipts, frequencies(compared));
+    }
+
+    private static boolean isNews(Incoming report, SourceRecord record) {
+        return record.receiptOf(report.arrival().contentHash()) == null;
+    }
+
+    private Map<SourceRecord.Key, SourceRecord> records(Collection<SourceRecord.Key> keys) {
+        Map<SourceRecord.Key, SourceRecord> records = new LinkedHashMap<>();
+        keys.forEach(key -> records.put(key, new SourceRecord(key)));
+        Set<SourceRecord.Key> known = new TreeSet<>();
+        if (!keys.isEmpty()) {
+            database.query("""
+                    select r.connector, r.source_ref, r.number, r.dispute, r.standing, r.version, r.placed_by, d.county, p.profile
+                    from unnest(?, ?) as k(connector, ref)
+                    join source_record r on r.connector = k.connector and r.source_ref = k.ref
+                    left join dispute d on d.id = r.dispute
+                    left join profile p on p.record = r.number and p.form = ?
+                    """, row -> {
+                SourceRecord record = records.get(new SourceRecord.Key(row.getString(1), row.getString(2)));
+                record.number = row.getLong(3);
+                record.dispute = row.getString(4);
+                record.standing = Standing.valueOf(row.getString(5));
+                record.version = row.getObject(6, OffsetDateTime.class);
+                record.placedBy = row.getString(7);
+                record.county = row.getString(8);
+                record.profile = row.getString(9) == null ? null : Profile.fromJson(row.getString(9));
+                known.add(record.key);
+            }, connectors(keys), refs(keys), Profile.FORM);
+        }
+        if (!known.isEmpty()) {
+            database.query("""
+                    select r.connector, r.source_ref, r.content_hash, r.receipt
+                    from unnest(?, ?) as k(connector, ref)
+                    join report r on r.connector = k.connector and r.source_ref = k.ref
+                    """, row -> {
+                records.get(new SourceRecord.Key(row.getString(1), row.getString(2))).seen(row.getBytes(3), row.getString(4));
+            }, connectors(known), refs(known));
+        }
+        return records;
+    }
+
+    /** Bounded twice: of a key that many share the newest records, and of all that were found the most telling. */
+    private Map<String, Map<Long, Integer>> alike(List<Incoming> reports, int most) {
+        Map<String, Map<Long, Integer>> alike = new HashMap<>();
+        if (reports.isEmpty()) {
+            return alike;
+        }
+        List<String> receipts = reports.stream().flatMap(report -> report.keys().stream().map(key -> report.arrival().receipt())).toList();
+        List<BlockingKey> keys = reports.stream().flatMap(report -> report.keys().stream()).toList();
+        database.query("""
+                select receipt, record, telling from (
+                  select receipt, record, telling, row_number() over (partition by receipt order by telling desc, record desc) as place from (
+                    select q.receipt, b.record, sum(q.weight)::integer as telling
+                    from unnest(?, ?, ?) as q(receipt, hash, weight)
+                    cross join lateral (select record from blocking_key where hash = q.hash order by record desc limit ?) b
+                    group by 1, 2) found) ranked
+                where place <= ?""", row -> {
+            alike.computeIfAbsent(row.getString(1), receipt -> new HashMap<>()).put(row.getLong(2), row.getInt(3));
+        }, receipts.toArray(String[]::new), keys.stream().map(BlockingKey::hash).toArray(Long[]::new), keys.stream().map(key -> key.kind().weight()).toArray(Integer[]::new),
+                most, most + 1);
+        return alike;
+    }
+
+    private void candidates(Map<String, Map<Long, Integer>> alike, Map<Long, Candidate> candidates, Map<Long, String> receipts) {
+        Long[] numbers = alike.values().stream().flatMap(found -> found.keySet().stream()).distinct().toArray(Long[]::new);
+        if (numbers.length > 0) {
+            database.query("""
+                    select p.record, s.dispute, p.profile, s.receipt from profile p join source_record s on s.number = p.record
+                    where p.record = any(?) and p.form = ? and s.dispute is not null and s.standing = 'DISPUTE'""", row -> {
+                candidates.put(row.getLong(1), new Candidate(row.getLong(1), row.getString(2), Profile.fromJson(row.getString(3))));
+                receipts.put(row.getLong(1), row.getString(4));
+            }, numbers, Profile.FORM);
+        }
+    }
+
+    Map<String, DisputeFile> disputes(Set<String> ids) {
+        Map<String, DisputeFile> files = new HashMap<>();
+        if (ids.isEmpty()) {
+            return files;
+        }
+        String[] wanted = ids.toArray(String[]::new);
+        database.query("select id, county, state, resolved_at, repeats, reopened, mass, merged_into from dispute where id = any(?)", row -> {
+            DisputeFile file = new DisputeFile(row.getString(1), row.getString(2), DisputeState.valueOf(row.getString(3)));
+            Timestamp resolved = row.getTimestamp(4);
+            file.resolvedAt = resolved == null ? null : resolved.toInstant();
+            file.repeats = row.getInt(5);
+            file.reopened = row.getInt(6);
+            file.mass = row.getBoolean(7);
+            file.mergedInto = row.getString(8);
+            files.put(file.id, file);
+        }, (Object) wanted);
+        database.query("""
+                select s.dispute, s.number, r.mark from source_record s left join record_reporter r on r.record = s.number
+                where s.dispute = any(?) and s.standing = 'DISPUTE'""", row -> {
+            Set<Long> marks = files.get(row.getString(1)).records.computeIfAbsent(row.getLong(2), number -> new HashSet<>());
+            long mark = row.getLong(3);
+            if (!row.wasNull()) {
+                marks.add(mark);
+            }
+        }, (Object) wanted);
+        return files;
+    }
+
+    private Frequencies frequencies(List<Incoming> reports) {
+        Map<Long, String> names = hashes("name", reports.stream().flatMap(report -> report.profile().names().stream()));
+        Map<Long, String> phones = hashes("phone", reports.stream().flatMap(report -> report.profile().phones().stream()));
+        Map<String, Integer> recordsByName = new HashMap<>();
+        Map<String, Integer> namesByPhone = new HashMap<>();
+        Long records = database.queryForObject("select last_value from record_number", Long.class);
+        if (!names.isEmpty()) {
+            database.query("select name, records from name_use where name = any(?)", row -> {
+                recordsByName.put(names.get(row.getLong(1)), row.getInt(2));
+            }, (Object) names.keySet().toArray(Long[]::new));
+        }
+        if (!phones.isEmpty()) {
+            database.query("""
+                    select p.phone, count(*) from unnest(?) as p(phone)
+                    cross join lateral (select 1 from phone_name where phone = p.phone limit 100) n group by 1""", row -> {
+                namesByPhone.put(phones.get(row.getLong(1)), row.getInt(2));
+            }, (Object) phones.keySet().toArray(Long[]::new));
+        }
+        return new Frequencies(records == null ? 0 : records, recordsByName, namesByPhone);
+    }
+
+    private static Map<Long, String> hashes(String kind, Stream<String> values) {
+        Map<Long, String> hashes = new HashMap<>();
+        values.forEach(value -> hashes.put(StableHash.of(kind, value), value));
+        return hashes;
+    }
+
+    private static String[] connectors(Collection<SourceRecord.Key> keys) {
+        return keys.stream().map(SourceRecord.Key::connector).toArray(String[]::new);
+    }
+
+    private static String[] refs(Collection<SourceRecord.Key> keys) {
+        return keys.stream().map(SourceRecord.Key::ref).toArray(String[]::new);
+    }
+}

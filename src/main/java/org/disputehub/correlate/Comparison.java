@@ -1,0 +1,84 @@
+package org.disputehub.correlate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** How alike two records are, field by field, and what that weighs. */
+final class Comparison {
+
+    private final Map<Field, String> levels = new EnumMap<>(Field.class);
+    private final Map<Field, Double> rarity = new EnumMap<>(Field.class);
+
+    /** Of one dispute: each field by the record that is most alike in it. */
+    static Comparison closest(List<Comparison> records) {
+        Comparison closest = new Comparison();
+        for (Field field : records.get(0).levels.keySet()) {
+            Comparison best = records.stream().min(Comparator.comparingInt(record -> field.level(record.level(field)))).orElseThrow();
+            closest.is(field, best.level(field));
+            closest.rare(field, best.rarity(field));
+        }
+        return closest;
+    }
+
+    /** The same but for one field. */
+    Comparison with(Field field, String level) {
+        Comparison other = new Comparison();
+        other.levels.putAll(levels);
+        other.rarity.putAll(rarity);
+        other.is(field, level);
+        return other;
+    }
+
+    void is(Field field, String level) {
+        levels.put(field, level);
+    }
+
+    /** @param share of the register's records that have the shared value */
+    void rare(Field field, double log2) {
+        rarity.put(field, log2);
+    }
+
+    boolean has(Field field, String... any) {
+        return List.of(any).contains(levels.get(field));
+    }
+
+    String level(Field field) {
+        return levels.get(field);
+    }
+
+    /** Bits that the shared value of the field is rarer than usual; 0 where that is no matter. */
+    double rarity(Field field) {
+        return rarity.getOrDefault(field, 0.0);
+    }
+
+    /** Of all names of persons and organisations together, as training weighs it. */
+    double nameRarity() {
+        return rarity(Field.REPORTER) + rarity(Field.OPPONENT);
+    }
+
+    double score(CorrelationRules rules) {
+        double score = 0;
+        for (Map.Entry<Field, String> entry : levels.entrySet()) {
+            score += weight(entry.getKey(), rules);
+        }
+        return score;
+    }
+
+    List<Evidence> evidence(CorrelationRules rules) {
+        List<Evidence> evidence = new ArrayList<>();
+        levels.forEach((field, level) -> evidence.add(new Evidence(field.label(), level, round(weight(field, rules)))));
+        return evidence;
+    }
+
+    /** To a hundredth of a bit, as shown. */
+    static double round(double bits) {
+        return Math.round(bits * 100) / 100.0;
+    }
+
+    private double weight(Field field, CorrelationRules rules) {
+        return rules.weights().get(field.label()).get(levels.get(field)) + (field == Field.PLACE ? rules.rarity().placeStrength() : rules.rarity().strength()) * rarity(field);
+    }
+}

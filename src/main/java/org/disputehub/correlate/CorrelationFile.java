@@ -1,0 +1,73 @@
+package org.disputehub.correlate;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import org.disputehub.connector.CheckedYaml;
+import org.disputehub.connector.YamlTree;
+import org.disputehub.mapping.Fault;
+import org.springframework.boot.convert.DurationStyle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads {@code correlation.yaml} with the table of grams beside it: checked whole, all faults said together. */
+final class CorrelationFile {
+
+    static final String NAME = "routes/policies/correlation.yaml";
+    private static final CheckedYaml FILES = new CheckedYaml("correlation.schema.json");
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .addModule(new SimpleModule().addDeserializer(Duration.class, new Durations()))
+            .build();
+
+    private CorrelationFile() {
+    }
+
+    static CorrelationPolicy read(Path file) {
+        List<Fault> faults = new ArrayList<>();
+        CorrelationRules rules = rules(file, faults);
+        GramWeights grams = GramTable.read(file.resolveSibling(GramTable.FILE), faults);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        }
+        return new CorrelationPolicy(rules, grams);
+    }
+
+    /** @return null where there are faults */
+    static CorrelationRules rules(Path file, List<Fault> faults) {
+        YamlTree yaml = FILES.read(file, NAME, faults);
+        if (yaml == null) {
+            return null;
+        }
+        try {
+            CorrelationRules rules = MAPPER.treeToValue(yaml.tree(), CorrelationRules.class);
+            faults.addAll(CorrelationCheck.faults(rules, yaml));
+            return rules;
+        } catch (JsonProcessingException e) {
+            faults.add(new Fault(NAME, 0, e.getOriginalMessage()));
+            return null;
+        }
+    }
+
+    /** {@code 12h}, {@code 7d} */
+    private static final class Durations extends StdDeserializer<Duration> {
+        Durations() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return DurationStyle.SIMPLE.parse(parser.getText());
+        }
+    }
+}

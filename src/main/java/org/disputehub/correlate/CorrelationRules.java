@@ -1,0 +1,76 @@
+package org.disputehub.correlate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code routes/policies/correlation.yaml} as a record; what each key means stands in {@code static/schemas/correlation.schema.json}.
+ *
+ * @param weights   bits by field label and level
+ * @param matters   words by group
+ * @param collective groups of matters that many people complain of
+ * @param incidental groups whose words come up in other matters too
+ * @param overlaps  county codes that are used for one another
+ */
+record CorrelationRules(String version, String effective, Thresholds thresholds, Caps caps, Map<String, Map<String, Double>> weights, Bands bands,
+                        Rarity rarity, Map<String, Veto> vetoes, List<String> placesEnoughForAnonymous, SameReport sameReport,
+                        List<Set<String>> overlaps, Map<String, List<String>> matters, List<String> incidental, List<String> collective) {
+
+    /** Bits: from {@code link} on a report is linked, from {@code ask} on a person is asked. */
+    record Thresholds(double link, double ask) {
+    }
+
+    /**
+     * @param candidates       records that one report is compared with
+     * @param reviews          disputes that a person is asked about at once
+     * @param sharedPhoneNames a phone with so many different surnames is one of many people
+     * @param massReporters    so many different people in one matter make it mass-related (涉众)
+     */
+    record Caps(int candidates, int reviews, int sharedPhoneNames, int massReporters) {
+    }
+
+    /**
+     * Where a measure becomes a level; values between belong to the level above.
+     *
+     * @param text     least cosine by level
+     * @param words    least agreement of words by level, bits
+     * @param time     longest gap by level
+     * @param distance greatest distance by level, metres
+     */
+    record Bands(Map<String, Double> text, Map<String, Double> words, Map<String, Duration> time, Map<String, Double> distance) {
+    }
+
+    /**
+     * What is common proves little: a shared name weighs {@code strength · log2(usual / share)} bits more.
+     *
+     * @param usualName share of records that has a name of usual frequency
+     * @param usualSurname likewise of a family name alone
+     * @param usualPlace likewise of the name of an estate, village or firm
+     * @param strength 0: not at all
+     * @param placeStrength strength for names of places
+     * @param most     bits, up or down
+     */
+    record Rarity(double usualName, double usualSurname, double usualPlace, double strength, double placeStrength, double most) {
+    }
+
+    /** What becomes of a pair that a rule forbids to link. */
+    enum Veto { OFF, ASK, NEW }
+
+    /**
+     * @param within how long after the first a copy may come
+     * @param text   least cosine
+     */
+    record SameReport(Duration within, double text) {
+    }
+
+    CorrelationRules with(String newVersion, Thresholds newThresholds, Map<String, Map<String, Double>> newWeights, double strength, double placeStrength) {
+        return new CorrelationRules(newVersion, effective, newThresholds, caps, newWeights, bands, new Rarity(rarity.usualName(), rarity.usualSurname(), rarity.usualPlace(), strength, placeStrength, rarity.most()),
+                vetoes, placesEnoughForAnonymous, sameReport, overlaps, matters, incidental, collective);
+    }
+
+    boolean overlap(String county, String other) {
+        return overlaps.stream().anyMatch(set -> set.contains(county) && set.contains(other));
+    }
+}

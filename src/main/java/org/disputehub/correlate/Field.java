@@ -1,0 +1,60 @@
+package org.disputehub.correlate;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What is compared, and how alike it may be: the names under which the policy file holds weights, and evidence is shown. */
+enum Field {
+
+    /** The complaining side, persons only. One of many: another person, in a matter that many complain of. */
+    REPORTER("SAME", "SOUNDS_ALIKE", "ORDER_SWAPPED", "ONE_CHARACTER_OFF", "SURNAME_ONLY", "ONE_OF_MANY", "OTHER_IN_TEXT", "OTHER", "UNKNOWN"),
+    /** The other side, persons and organisations. */
+    OPPONENT("SAME", "SOUNDS_ALIKE", "ORDER_SWAPPED", "ONE_CHARACTER_OFF", "SURNAME_ONLY", "SAME_ORGANISATION", "OTHER_IN_TEXT", "OTHER", "UNKNOWN"),
+    /** Resident ID numbers of any party. */
+    ID_NUMBER("SAME", "OTHER", "UNKNOWN"),
+    PHONE("SAME", "SAME_OF_MANY", "OTHER", "UNKNOWN"),
+    PLACE("SAME_ROOM", "ROOM_NEXT_TO_IT", "SAME_ROOM_NUMBER", "SAME_UNIT", "OTHER_ROOM", "OTHER_UNIT", "SAME_BUILDING", "OTHER_BUILDING", "SAME_ESTATE", "OTHER_HOUSE",
+            "SAME_VILLAGE", "OTHER_ESTATE", "OTHER_VILLAGE", "OTHER_TOWN", "OTHER_COUNTY", "UNKNOWN"),
+    DISTANCE("NEXT_DOOR", "NEAR", "SAME_AREA", "FAR", "UNKNOWN"),
+    CATEGORY("SAME", "SAME_KIND", "OTHER", "UNKNOWN"),
+    /** What it is about: leak, wages, noise, by the policy's words. */
+    MATTER("SAME", "OTHER", "UNKNOWN"),
+    /** Number plates. */
+    MARK("SAME", "OTHER", "UNKNOWN"),
+    AMOUNT("SAME", "CLOSE", "OTHER", "UNKNOWN"),
+    TEXT("SAME_WORDS", "VERY_ALIKE", "ALIKE", "SOMEWHAT_ALIKE", "LITTLE_ALIKE", "UNLIKE"),
+    /** Words that tell matters apart, by what training learned of each. */
+    WORDS("PROOF", "STRONG", "CLEAR", "SOME", "EVEN", "DOUBT", "AGAINST"),
+    TIME("HOURS", "DAYS", "WEEK", "WEEKS", "MONTH", "MONTHS", "YEAR", "LONG_AGO"),
+    SOURCE_LINK("DUPLICATE", "RELATED", "NONE"),
+    /** Who and what taken together: the same people may quarrel about many things, and many people about the same. */
+    PEOPLE_AND_MATTER("BOTH_SIDES_MATTER_AND_WORDS", "BOTH_SIDES_MATTER", "BOTH_SIDES_WORDS", "BOTH_SIDES_UNCLEAR", "ONE_SIDE_MATTER_AND_WORDS", "ONE_SIDE_MATTER",
+            "ONE_SIDE_WORDS", "ONE_SIDE_UNCLEAR", "FAMILY_NAME_MATTER_AND_WORDS", "FAMILY_NAME_MATTER", "FAMILY_NAME_WORDS", "FAMILY_NAME_UNCLEAR",
+            "NOBODY_MATTER_AND_WORDS", "NOBODY_MATTER", "NOBODY_WORDS", "NOBODY_UNCLEAR"),
+    PEOPLE_AND_PLACE("BOTH_SIDES_HOME", "BOTH_SIDES_AREA", "BOTH_SIDES_ELSEWHERE", "ONE_SIDE_HOME", "ONE_SIDE_AREA", "ONE_SIDE_ELSEWHERE", "FAMILY_NAME_HOME",
+            "FAMILY_NAME_AREA", "FAMILY_NAME_ELSEWHERE", "NOBODY_HOME", "NOBODY_AREA", "NOBODY_ELSEWHERE");
+
+    private final List<String> levels;
+
+    Field(String... levels) {
+        this.levels = List.of(levels);
+    }
+
+    /** Most alike first. */
+    List<String> levels() {
+        return levels;
+    }
+
+    int level(String name) {
+        int index = levels.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException(this + " has no level " + name);
+        }
+        return index;
+    }
+
+    /** As in the policy file and in evidence. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

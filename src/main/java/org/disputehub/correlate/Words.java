@@ -1,0 +1,39 @@
+package org.disputehub.correlate;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What the policy knows of words: which matter each stands for, and how common characters are. */
+final class Words {
+
+    /** A clause on what was before is not what it is about now. */
+    private static final Pattern PAST = Pattern.compile("(?:以前|之前|此前|早先|曾经?|上次|去年|前年)[^,。;!?、]*");
+
+    private final AhoCorasickDoubleArrayTrie<String> matterByWord = new AhoCorasickDoubleArrayTrie<>();
+    private final GramWeights grams;
+
+    Words(Map<String, List<String>> matters, GramWeights grams) {
+        TreeMap<String, String> words = new TreeMap<>();
+        matters.forEach((matter, list) -> list.forEach(word -> words.put(Wording.of(word), matter)));
+        matterByWord.build(words);
+        this.grams = grams;
+    }
+
+    Set<String> matters(String text) {
+        Set<String> matters = new HashSet<>();
+        matterByWord.parseText(PAST.matcher(text).replaceAll(""), (begin, end, matter) -> {
+            matters.add(matter);
+        });
+        return matters;
+    }
+
+    GramWeights grams() {
+        return grams;
+    }
+}

@@ -1,0 +1,5 @@
+package org.disputehub.feedback;
+
+/** A person of the city centre gives a dispute to a county. */
+record Assignment(String dispute, String county, String by, String reason) {
+}
