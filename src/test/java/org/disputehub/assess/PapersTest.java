@@ -105,11 +105,11 @@ class PapersTest {
         for (String part : List.of("head", "matter")) {
             Files.copy(Policies.MAPPINGS.resolve("documents/" + part + ".html"), documents.resolve(part + ".html"));
         }
-        Files.writeString(documents.resolve("work-paper.html"), "<html>\n{{>head}}\n<body>{{phone}}</body></html>");
+        Files.writeString(documents.resolve("work-notice.html"), "<html>\n{{>head}}\n<body>{{phone}}</body></html>");
         Files.writeString(documents.resolve("risk-warning-letter.html"), "<html>{{>head}}<body><p></body></html>");
 
         assertThatThrownBy(() -> RiskRules.read(Policies.FOLDER, folder))
-                .hasMessageContaining("mappings/documents/work-paper.html:3: there is no word 'phone'")
+                .hasMessageContaining("mappings/documents/work-notice.html:3: there is no word 'phone'")
                 .hasMessageContaining("mappings/documents/risk-warning-letter.html: is not well-formed")
                 .hasMessageContaining("mappings/documents/supervision-order.html");
     }
