@@ -11,11 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the fields of a report tell without its words: when, of what kind, about whom. */
 final class Circumstances {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Pattern ID_NUMBER = Pattern.compile("\\d{17}[\\dXx]");
     private static final int OF_AGE = 18;
 
     private final ElementsFile file;
@@ -26,8 +28,9 @@ final class Circumstances {
 
     List<Element> of(JsonNode report) {
         List<Element> found = new ArrayList<>();
-        String pointer = report.hasNonNull("occurredAt") ? "/occurredAt" : "/reportedAt";
-        LocalDateTime when = when(report.at(pointer));
+        String field = report.hasNonNull("occurredAt") ? "occurredAt" : "reportedAt";
+        String pointer = "/" + field;
+        LocalDateTime when = when(report.path(field));
         if (when != null) {
             // Exactly midnight is how sources write a day without a time.
             if (!when.toLocalTime().equals(LocalTime.MIDNIGHT)) {
@@ -35,7 +38,7 @@ final class Circumstances {
             }
             file.seasons().forEach((code, season) -> add(found, season.months().contains(when.getMonthValue()), code, pointer));
         }
-        String category = report.at("/category/gbt31000").asText();
+        String category = report.path("category").path("gbt31000").asText();
         file.categories().forEach((code, group) -> add(found, !category.isEmpty() && group.codes().stream().anyMatch(category::startsWith), code, "/category/gbt31000"));
         for (int i = 0; i < report.path("parties").size(); i++) {
             party(report.path("parties").get(i), "/parties/" + i, when, found);
@@ -53,7 +56,7 @@ final class Circumstances {
             return;
         }
         String id = party.path("idNo").asText();
-        boolean readable = id.matches("\\d{17}[\\dXx]");
+        boolean readable = ID_NUMBER.matcher(id).matches();
         add(found, party.path("minor").asBoolean() || readable && when != null && isMinor(id, when.toLocalDate()), "MINORS", pointer);
         add(found, party.path("gender").asText().equals("2") || readable && (id.charAt(16) - '0') % 2 == 0, "WOMEN", pointer);
     }

@@ -1,5 +1,6 @@
 package org.disputehub.assess;
 
+import org.disputehub.home.HubFolders;
 import org.disputehub.home.PolicyFile;
 import org.springframework.stereotype.Component;
 
@@ -9,8 +10,8 @@ class CurrentRiskRules {
 
     private final PolicyFile<RiskRules> files;
 
-    CurrentRiskRules(org.disputehub.home.PolicyFiles policies) {
-        this.files = policies.open(RiskRules.FILES, RiskRules::read);
+    CurrentRiskRules(org.disputehub.home.PolicyFiles policies, HubFolders folders) {
+        this.files = policies.open(RiskRules.FILES, files -> RiskRules.read(files, folders.mappings()));
     }
 
     /** To be asked once for each assessment, so that it rests on one state of the files. */

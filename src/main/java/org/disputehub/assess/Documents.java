@@ -20,7 +20,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,21 +35,21 @@ public final class Documents {
     }
 
     /**
-     * Every template is tried on an invented notice to a county and to an owner before any is used.
+     * Every template is tried on an invented paper to a county and to an owner before any is used.
      *
      * @param mappings the folder {@code mappings}
+     * @return for use where no faults were added
      */
-    public static Documents read(Path mappings) throws PolicyFaults {
+    static Documents read(Path mappings, List<Fault> faults) {
         Map<DocumentKind, Template> templates = new EnumMap<>(DocumentKind.class);
-        List<Fault> faults = new ArrayList<>();
         Path folder = mappings.resolve("documents");
         for (DocumentKind kind : DocumentKind.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
             String place = "mappings/documents/" + name + ".html";
             try {
                 Template template = compile(folder, name);
-                for (Notice notice : InventedNotices.of(kind)) {
-                    wellFormed(template.execute(Disclosure.of(notice)));
+                for (Paper paper : InventedPapers.of(kind)) {
+                    wellFormed(template.execute(Disclosure.of(paper)));
                 }
                 templates.put(kind, template);
             } catch (MustacheParseException e) {
@@ -65,9 +64,6 @@ public final class Documents {
             } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
                 faults.add(new Fault(place, 0, String.valueOf(e.getMessage())));
             }
-        }
-        if (!faults.isEmpty()) {
-            throw new PolicyFaults(faults);
         }
         return new Documents(templates);
     }
@@ -89,12 +85,12 @@ public final class Documents {
     }
 
     /** UTF-8 text of a whole page. */
-    public String html(Notice notice) {
+    public String html(Paper paper) {
         // What XML has no place for cannot be printed either.
-        return templates.get(notice.kind()).execute(Disclosure.of(notice)).replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
+        return templates.get(paper.kind()).execute(Disclosure.of(paper)).replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff\\ud800-\\udfff]", "");
     }
 
-    public byte[] pdf(Notice notice) throws IOException {
-        return Pdf.of(html(notice));
+    public byte[] pdf(Paper paper) throws IOException {
+        return Pdf.of(html(paper));
     }
 }

@@ -1,7 +1,7 @@
 package org.disputehub.assess;
 
-import org.disputehub.lookup.NormalText;
 import org.disputehub.assess.PolicyFiles.Read;
+import org.disputehub.lookup.NormalText;
 import org.disputehub.mapping.Fault;
 
 import java.util.ArrayList;

@@ -4,10 +4,8 @@ import org.disputehub.assess.RiskFile.Remembered;
 import org.disputehub.lookup.Findings;
 import org.disputehub.lookup.Hit;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** All that counts of one dispute, each thing once, as surely as anything says it. */

@@ -23,7 +23,7 @@ class PaperTables {
      * @param register of whose entry it is, null where it is the county's
      * @param page     HTML
      */
-    record Paper(String id, String number, DocumentKind kind, String dispute, String receiver, String office, String register, String entry, RiskLevel level, String page,
+    record Issued(String id, String number, DocumentKind kind, String dispute, String receiver, String office, String register, String entry, RiskLevel level, String page,
                  Instant issuedAt) {
     }
 
@@ -54,7 +54,7 @@ class PaperTables {
         return newest;
     }
 
-    void insert(List<Paper> papers) {
+    void insert(List<Issued> papers) {
         database.batchUpdate("insert into notice (id, number, kind, dispute, receiver, office, register, entry, level, page, issued_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 papers.stream().map(p -> new Object[]{p.id(), p.number(), p.kind().name(), p.dispute(), p.receiver(), p.office(), p.register(), p.entry(), p.level().name(), p.page(),
                         Timestamp.from(p.issuedAt())}).toList());

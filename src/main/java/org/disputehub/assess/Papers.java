@@ -6,7 +6,6 @@ import org.disputehub.connector.Counties;
 import org.disputehub.connector.Owners;
 import org.disputehub.dispute.Event;
 import org.disputehub.dispute.Notice;
-import org.disputehub.home.HubFolders;
 import org.disputehub.lookup.Entry;
 import org.disputehub.lookup.Findings;
 import org.disputehub.lookup.Hit;
@@ -29,21 +28,21 @@ import java.util.stream.Stream;
 class Papers {
 
     /** A paper that is to be written. */
-    private record Due(Scored scored, DocumentKind kind, String receiver, org.disputehub.assess.Notice.Office office, Hit entry) {
+    private record Due(Scored scored, DocumentKind kind, String receiver, Paper.Office office, Hit entry) {
 
         String key() {
             return kind + " " + receiver + " " + (entry == null ? " " : entry.register() + " " + entry.entry());
         }
     }
 
-    private final Documents documents;
+    private final CurrentRiskRules rules;
     private final PaperTables tables;
     private final Registers registers;
     private final Counties counties;
     private final Owners owners;
 
-    Papers(HubFolders folders, PaperTables tables, Registers registers, Counties counties, Owners owners) {
-        this.documents = Documents.read(folders.mappings());
+    Papers(CurrentRiskRules rules, PaperTables tables, Registers registers, Counties counties, Owners owners) {
+        this.rules = rules;
         this.tables = tables;
         this.registers = registers;
         this.counties = counties;
@@ -63,13 +62,13 @@ class Papers {
         }
         Map<String, PaperTables.Newest> newest = tables.newest(due.stream().map(Due::scored).filter(one -> one.occasion().report() == null).map(Scored::dispute).distinct().toList());
         Iterator<Long> numbers = tables.numbers(due.size()).iterator();
-        List<PaperTables.Paper> issued = new ArrayList<>();
+        List<PaperTables.Issued> issued = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
         for (Due one : due) {
             PaperTables.Newest report = one.scored.occasion().report() != null
                     ? new PaperTables.Newest(one.scored.occasion().report(), recognised.getOrDefault(one.scored.occasion().receipt(), Seen.NOTHING)) : newest.get(one.scored.dispute());
             if (report != null) {
-                PaperTables.Paper paper = write(one, report, policy, numbers.next(), now);
+                PaperTables.Issued paper = write(one, report, policy, numbers.next(), now);
                 issued.add(paper);
                 notices.add(message(one, paper, now));
             }
@@ -82,7 +81,7 @@ class Papers {
         String county = one.county();
         List<Due> due = new ArrayList<>();
         for (DocumentKind kind : policy.duties(one.assessment().level()).documents()) {
-            due.add(new Due(one, kind, county, org.disputehub.assess.Notice.Office.county(counties.name(county)), null));
+            due.add(new Due(one, kind, county, Paper.Office.county(county.equals(Counties.UNASSIGNED) ? "市社会治安综合治理中心" : counties.name(county) + "社会治安综合治理中心"), null));
             if (kind != DocumentKind.SUPERVISION_ORDER) {
                 named(one.seen()).map(hit -> toOwner(one, kind, hit)).forEach(due::add);
             }
@@ -94,21 +93,21 @@ class Papers {
         String owner = registers.entry(hit.register(), hit.entry()).map(Entry::owner).orElse(null);
         boolean known = owners.has(owner);
         String name = known ? owners.name(owner) : owner == null ? "责任单位待定" : owner;
-        return new Due(one, kind, known ? owner : Counties.CITY, org.disputehub.assess.Notice.Office.ownerOf(hit.register(), name), hit);
+        return new Due(one, kind, known ? owner : Counties.CITY, Paper.Office.ownerOf(hit.register(), name), hit);
     }
 
-    private PaperTables.Paper write(Due due, PaperTables.Newest newest, RiskPolicy policy, long number, Instant now) {
+    private PaperTables.Issued write(Due due, PaperTables.Newest newest, RiskPolicy policy, long number, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Recogniser.ZONE);
         Assessment assessment = due.scored.assessment();
         Findings findings = due.entry == null ? newest.seen().findings() : new Findings(List.of(due.entry), List.of(), Map.of());
         String title = "〔" + today.getYear() + "〕" + number + "号";
-        String page = documents.html(new org.disputehub.assess.Notice(due.kind, title, today, due.office, due.scored.dispute(), counties.name(due.scored.county()), newest.report(),
+        String page = rules.get().documents().html(new Paper(due.kind, title, today, due.office, due.scored.dispute(), due.scored.county().equals(Counties.UNASSIGNED) ? "待分派" : counties.name(due.scored.county()), newest.report(),
                 assessment, findings, policy.duties(assessment.level())));
-        return new PaperTables.Paper(today.getYear() + "-" + number, title, due.kind, due.scored.dispute(), due.receiver, due.office.name(),
+        return new PaperTables.Issued(today.getYear() + "-" + number, title, due.kind, due.scored.dispute(), due.receiver, due.office.name(),
                 due.entry == null ? null : due.entry.register(), due.entry == null ? null : due.entry.entry(), assessment.level(), page, now);
     }
 
-    private static Notice message(Due due, PaperTables.Paper paper, Instant now) {
+    private static Notice message(Due due, PaperTables.Issued paper, Instant now) {
         ObjectNode data = JsonNodeFactory.instance.objectNode().put("notice", paper.id()).put("document", paper.kind().name()).put("title", paper.kind().zh()).put("number", paper.number())
                 .put("level", paper.level().name()).put("provisional", due.scored.assessment().provisional());
         if (paper.entry() != null) {

@@ -1,10 +1,10 @@
 package org.disputehub.assess;
 
-import org.disputehub.lookup.NormalText;
 import org.disputehub.assess.Vocabulary.Line;
 import org.disputehub.assess.Vocabulary.Spoken;
 import org.disputehub.assess.Vocabulary.Use;
 import org.disputehub.lookup.Hit.Certainty;
+import org.disputehub.lookup.NormalText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +24,21 @@ final class Reading {
         }
     }
 
+    /** Who says the same a thousand times says no more, and must not hold up others. */
+    private static final int MOST_OF_A_LINE = 8;
+
     private final Vocabulary vocabulary;
     private final NormalText text;
     private final List<Spoken> words;
+    private final List<Spoken> turning;
+    private final List<Spoken> breaks;
 
     private Reading(Vocabulary vocabulary, NormalText text) {
         this.vocabulary = vocabulary;
         this.text = text;
         this.words = vocabulary.words(text);
+        this.turning = words.stream().filter(word -> word.word().turns()).toList();
+        this.breaks = words.stream().filter(word -> word.word().breaks).toList();
     }
 
     static List<Element> of(Vocabulary vocabulary, NormalText text, String pointer) {
@@ -44,6 +51,7 @@ final class Reading {
         List<Match> matches = new ArrayList<>();
         int[] from = new int[vocabulary.slots()];
         int[] to = new int[vocabulary.slots()];
+        int[] said = new int[vocabulary.slots()];
         for (Spoken spoken : words) {
             for (Use use : spoken.word().uses) {
                 int slot = use.line().firstSlot() + use.part();
@@ -51,8 +59,8 @@ final class Reading {
                 if (first || follows(use, to[slot - 1], spoken.from())) {
                     from[slot] = first ? spoken.from() : from[slot - 1];
                     to[slot] = spoken.to();
-                    if (use.part() == use.line().gaps().size()) {
-                        add(matches, use.line(), from[slot], spoken.to());
+                    if (use.part() == use.line().gaps().size() && said[slot] < MOST_OF_A_LINE) {
+                        said[slot] += add(matches, use.line(), from[slot], spoken.to()) ? 1 : 0;
                     }
                 }
             }
@@ -69,22 +77,24 @@ final class Reading {
         return parted(before, here) < (gap == Wording.Gap.NEAR ? NormalText.COMMA : NormalText.END);
     }
 
-    private void add(List<Match> matches, Line line, int from, int to) {
+    /** @return false: it is denied */
+    private boolean add(List<Match> matches, Line line, int from, int to) {
         boolean deniable = vocabulary.element(line.code()).deniable();
         boolean doubted = false;
-        for (Spoken word : words) {
+        for (Spoken word : turning) {
             if (deniable && (reaches(word.to(), from, word.word().deniesAfter) || reaches(to, word.from(), word.word().deniesBefore))) {
-                return;
+                return false;
             }
             doubted |= reaches(word.to(), from, word.word().doubts);
         }
         matches.add(new Match(line, from, to, doubted && line.certainty() != Certainty.POSSIBLE ? Certainty.values()[line.certainty().ordinal() + 1] : line.certainty()));
+        return true;
     }
 
     /** Whether a meaning that begins at the one place reaches the other. */
     private boolean reaches(int from, int to, int reach) {
         return reach >= 0 && to >= from && to - from <= reach && parted(from, to) < NormalText.COMMA
-                && words.stream().noneMatch(word -> word.word().breaks && word.from() >= from && word.to() <= to);
+                && breaks.stream().noneMatch(word -> word.from() >= from && word.to() <= to);
     }
 
     /** By what a word that ends before {@code from} is parted from one that begins at {@code to}. */

@@ -1,7 +1,8 @@
 package org.disputehub.assess;
 
-import org.disputehub.lookup.NormalText;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.disputehub.lookup.NormalText;
 import org.disputehub.mapping.Fault;
 
 import java.nio.file.Path;
@@ -9,11 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Recognises what a report tells of (要素识别), from its words and its fields. Immutable. */
 public final class Recognition {
 
-    private static final List<String> TEXTS = List.of("/title", "/narrative", "/handlingSoFar/text");
+    private static final List<JsonPointer> TEXTS = Stream.of("/title", "/narrative", "/handlingSoFar/text").map(JsonPointer::compile).toList();
 
     private final ElementsFile file;
     private final Vocabulary vocabulary;
@@ -54,8 +56,9 @@ public final class Recognition {
         List<Element> found = new ArrayList<>(circumstances.of(canonical));
         HeadCount.Found most = HeadCount.Found.NONE;
         String where = "";
-        for (String pointer : TEXTS) {
-            String text = canonical.at(pointer).asText();
+        for (JsonPointer place : TEXTS) {
+            String pointer = place.toString();
+            String text = canonical.at(place).asText();
             if (!text.isEmpty()) {
                 NormalText normal = NormalText.of(text);
                 found.addAll(Reading.of(vocabulary, normal, pointer));

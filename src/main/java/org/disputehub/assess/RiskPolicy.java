@@ -54,6 +54,7 @@ public final class RiskPolicy {
         return new LoweringPolicy(file.lowering());
     }
 
+    /** @param elements recognised by the same {@link RiskRules} */
     public Assessment assess(Elements elements, Findings findings, History history) {
         Collection<Fact> facts = Facts.of(file, labels, elements, findings, history);
         List<Part> parts = counted(facts);

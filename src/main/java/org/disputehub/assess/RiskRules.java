@@ -17,29 +17,33 @@ import java.util.List;
  *
  * @param fingerprint of the files' bytes: another one where anything in them is another
  */
-public record RiskRules(Recognition recognition, RiskPolicy policy, HotspotPolicy hotspots, String fingerprint) {
+public record RiskRules(Recognition recognition, RiskPolicy policy, HotspotPolicy hotspots, Documents documents, String fingerprint) {
 
     static final List<String> FILES = List.of("risk-elements.yaml", "risk.yaml", "hotspot.yaml");
 
-    /** @param policies the folder {@code routes/policies} */
-    public static RiskRules read(Path policies) throws PolicyFaults {
-        return read(FILES.stream().map(policies::resolve).toList());
+    /**
+     * @param policies the folder {@code routes/policies}
+     * @param mappings the folder {@code mappings}, for the papers
+     */
+    public static RiskRules read(Path policies, Path mappings) throws PolicyFaults {
+        return read(FILES.stream().map(policies::resolve).toList(), mappings);
     }
 
     /**
      * @param files {@link #FILES}
      * @throws PolicyFaults with all that is wrong with any of them
      */
-    static RiskRules read(List<Path> files) throws PolicyFaults {
+    static RiskRules read(List<Path> files, Path mappings) throws PolicyFaults {
         List<Fault> faults = new ArrayList<>();
         String fingerprint = fingerprint(files);
         Recognition recognition = Recognition.read(files.get(0), faults);
         RiskPolicy policy = recognition == null ? null : RiskPolicy.read(files.get(1), recognition.labels(), faults);
         HotspotPolicy hotspots = HotspotPolicy.read(files.get(2), faults);
+        Documents documents = Documents.read(mappings, faults);
         if (!faults.isEmpty()) {
             throw new PolicyFaults(faults);
         }
-        return new RiskRules(recognition, policy, hotspots, fingerprint);
+        return new RiskRules(recognition, policy, hotspots, documents, fingerprint);
     }
 
     private static String fingerprint(List<Path> files) {

@@ -1,8 +1,8 @@
 package org.disputehub.assess;
 
-import org.disputehub.lookup.NormalText;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import org.disputehub.lookup.Hit.Certainty;
+import org.disputehub.lookup.NormalText;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +30,11 @@ final class Vocabulary {
         int doubts = -1;
         boolean breaks;
         boolean harmless;
+
+        /** Whether it says of other words that they are not so. */
+        boolean turns() {
+            return deniesAfter >= 0 || deniesBefore >= 0 || doubts >= 0;
+        }
     }
 
     private final AhoCorasickDoubleArrayTrie<Word> trie = new AhoCorasickDoubleArrayTrie<>();

@@ -35,6 +35,14 @@ class OrdinaryTextsTest {
         assertThat(missed.size() * 20).as(String.join("\n", missed)).isLessThanOrEqualTo(texts.size());
     }
 
+    @Test
+    void tenThousandCharactersOfThreatsAreReadAsSoonAsOthers() {
+        Elements elements = elements("没有打人就弄死你，不给钱就跳楼，跳楼机。".repeat(450));
+
+        assertThat(elements.found()).hasSizeLessThan(500);
+        assertThat(elements.has("THREAT")).isTrue();
+    }
+
     private boolean isAlarm(String text) {
         Elements elements = elements(text);
         return assess(text).level().isAtLeast(RiskLevel.ORANGE) || elements.has("VIOLENCE") || elements.has("SUICIDE");

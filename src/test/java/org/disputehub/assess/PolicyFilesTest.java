@@ -27,7 +27,7 @@ class PolicyFilesTest {
 
     @Test
     void theShippedRulesAreWithoutFault() throws PolicyFaults {
-        RiskRules rules = RiskRules.read(folder);
+        RiskRules rules = RiskRules.read(folder, Policies.MAPPINGS);
 
         assertThat(rules.policy().version()).isEqualTo("risk-2026.1");
         assertThat(rules.policy().effective()).isNotNull();
@@ -41,7 +41,7 @@ class PolicyFilesTest {
         change("risk.yaml", "thresholds: { RED: 85, ORANGE: 50", "thresholds: { RED: 85, ORANGE: 90");
         change("hotspot.yaml", "weeks: 8 ", "weeks: 1 ");
 
-        assertThatThrownBy(() -> RiskRules.read(folder))
+        assertThatThrownBy(() -> RiskRules.read(folder, Policies.MAPPINGS))
                 .hasMessageContaining("routes/policies/risk.yaml:" + line("risk.yaml", "VIOLENCE: { points: 30") + ": /elements/VIOLENCE/group: there is no group 'wrods'")
                 .hasMessageContaining("there is no 'WEPON'")
                 .hasMessageContaining("expected RED above ORANGE above YELLOW")
@@ -52,14 +52,14 @@ class PolicyFilesTest {
     void pointsAreNeverNegative() throws IOException {
         change("risk.yaml", "DRUNK: { points: 6", "DRUNK: { points: -6");
 
-        assertThatThrownBy(() -> RiskRules.read(folder)).hasMessageContaining("risk.yaml:" + line("risk.yaml", "DRUNK: { points")).hasMessageContaining("/elements/DRUNK/points");
+        assertThatThrownBy(() -> RiskRules.read(folder, Policies.MAPPINGS)).hasMessageContaining("risk.yaml:" + line("risk.yaml", "DRUNK: { points")).hasMessageContaining("/elements/DRUNK/points");
     }
 
     @Test
     void anElementWithoutPointsAndPointsWithoutAnElementAreBothSaid() throws IOException {
         change("risk.yaml", "  DRUNK: { points: 6", "  TIPSY: { points: 6");
 
-        assertThatThrownBy(() -> RiskRules.read(folder)).hasMessageContaining("/elements/TIPSY: risk-elements.yaml has no such code").hasMessageContaining("'DRUNK' of risk-elements.yaml has no points");
+        assertThatThrownBy(() -> RiskRules.read(folder, Policies.MAPPINGS)).hasMessageContaining("/elements/TIPSY: risk-elements.yaml has no such code").hasMessageContaining("'DRUNK' of risk-elements.yaml has no points");
     }
 
     @Test
@@ -67,7 +67,7 @@ class PolicyFilesTest {
         change("risk-elements.yaml", "\"<says>……<kills>\"", "\"<sayz>……<kills>\"");
         change("risk-elements.yaml", "[酒后, 醉酒", "[酒后…, 醉酒");
 
-        assertThatThrownBy(() -> RiskRules.read(folder)).hasMessageContaining("/elements/THREAT/sure/0: there is no list 'sayz'").hasMessageContaining("'酒后…' has nothing before or after a …");
+        assertThatThrownBy(() -> RiskRules.read(folder, Policies.MAPPINGS)).hasMessageContaining("/elements/THREAT/sure/0: there is no list 'sayz'").hasMessageContaining("'酒后…' has nothing before or after a …");
     }
 
     @Test
@@ -75,14 +75,14 @@ class PolicyFilesTest {
         change("risk.yaml", "lowering:", "lowring:");
         Files.writeString(folder.resolve("hotspot.yaml"), "version: [");
 
-        assertThatThrownBy(() -> RiskRules.read(folder)).hasMessageContaining("lowring").hasMessageContaining("lowering").hasMessageContaining("hotspot.yaml:").hasMessageContaining("This is no YAML");
+        assertThatThrownBy(() -> RiskRules.read(folder, Policies.MAPPINGS)).hasMessageContaining("lowring").hasMessageContaining("lowering").hasMessageContaining("hotspot.yaml:").hasMessageContaining("This is no YAML");
     }
 
     @Test
     void aMissingFileIsSaid() throws IOException {
         Files.delete(folder.resolve("risk.yaml"));
 
-        assertThatThrownBy(() -> RiskRules.read(folder)).hasMessage("routes/policies/risk.yaml: There is no such file.");
+        assertThatThrownBy(() -> RiskRules.read(folder, Policies.MAPPINGS)).hasMessage("routes/policies/risk.yaml: There is no such file.");
     }
 
     private void change(String file, String from, String to) throws IOException {

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param findings that the assessment rests on
  * @param duties   of the level
  */
-public record Notice(DocumentKind kind, String number, LocalDate on, Office to, String dispute, String county, ObjectNode report, Assessment assessment, Findings findings, Duties duties) {
+public record Paper(DocumentKind kind, String number, LocalDate on, Office to, String dispute, String county, ObjectNode report, Assessment assessment, Findings findings, Duties duties) {
 
     /**
      * Who receives it, and so what it may say.
