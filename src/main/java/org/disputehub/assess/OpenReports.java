@@ -24,6 +24,7 @@ class OpenReports {
             join report r on r.receipt = s.receipt
             left join recognition g on g.receipt = s.receipt order by s.dispute, r.received_at""";
     private static final String OPEN = "d.state not in ('CLOSED', 'WITHDRAWN', 'MERGED')";
+    private static final String WITH_REPORTS = OPEN + " and exists (select from source_record x where x.dispute = d.id and x.standing = 'DISPUTE')";
     private static final RowMapper<Filed> ROW = (row, i) -> new Filed(row.getString(1), row.getString(2), Seen.read(row.getString(3), ObjectNode.class),
             row.getString(4) == null ? Seen.NOTHING : Seen.fromJson(row.getString(4)));
 
@@ -35,12 +36,12 @@ class OpenReports {
 
     /** Of so many disputes at the most that come after one in the order of their numbers. */
     List<Filed> after(String dispute, int disputes) {
-        return database.query(FILED.formatted("(select id from dispute d where " + OPEN + " and id > ? order by id limit ?) d"), ROW, dispute, disputes);
+        return database.query(FILED.formatted("(select id from dispute d where " + WITH_REPORTS + " and id > ? order by id limit ?) d"), ROW, dispute, disputes);
     }
 
     /** Of these those that rest on something else, or were scored before that moment. */
     List<Filed> due(String basis, Instant before, String after, int disputes) {
-        return database.query(FILED.formatted("(select id from dispute d left join risk k on k.dispute = d.id where " + OPEN
+        return database.query(FILED.formatted("(select id from dispute d left join risk k on k.dispute = d.id where " + WITH_REPORTS
                 + " and id > ? and (k.basis is distinct from ? or k.assessed_at < ?) order by id limit ?) d"), ROW, after, basis, Timestamp.from(before), disputes);
     }
 

@@ -20,7 +20,7 @@ final class RiskHub {
     private static final AtomicInteger NUMBER = new AtomicInteger(100);
 
     final OwnHome home = new OwnHome("police-110", "key-persons", "lexicon-l1");
-    final RunningHub hub = new RunningHub().with("hub.home=" + home.folder()).with("hub.assess.late-answers=300").with("hub.assess.sweep=300").with("hub.assess.count=300");
+    final RunningHub hub = new RunningHub().with("hub.home=" + home.folder()).with("hub.assess.late-answers=300").with("hub.assess.sweep=300").with("hub.assess.count=300").with("hub.assess.hotspots=500");
 
     /** A call by somebody else about another matter, in 山城区 (410603). */
     RunningHub.Answer call(String story, String query) {

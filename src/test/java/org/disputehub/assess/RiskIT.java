@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -170,6 +171,32 @@ class RiskIT {
         JsonNode tried = RISK.call("前夫持刀威胁要砍死她。", "?dryRun=true").json();
         assertThat(tried.at("/risk/level").asText()).isEqualTo("RED");
         assertThat(tried.at("/risk/leader/code").asText()).isEqualTo("COUNTY_PRINCIPAL");
+    }
+
+    /** Eight quiet weeks, then nine disputes about wages in one town on one day. */
+    @Test
+    void whereDisputesOfOneKindPileUpTheCityCentreHearsOnce() throws Exception {
+        JdbcTemplate database = HUB.context().getBean(JdbcTemplate.class);
+        try (CountyClient city = new CountyClient(HUB.brokerPort(), "city", HUB.key("city"), "supervision.city")) {
+            database.update("""
+                    insert into dispute (id, county, state, category, opened_at, changed_at)
+                    select 'T' || n, '410622', 'CLOSED', '0701', now() - case when n < 9 then n * interval '7 days 1 hour' else n * interval '1 minute' end, now() from generate_series(1, 18) n""");
+            database.update("""
+                    insert into risk (dispute, level, score, provisional, standing, seen, basis, place, raised_at, raises, assessed_at)
+                    select id, 'BLUE', 0, false, '{}', '{}', '', '410622100001', now(), 0, now() from dispute where id like 'T%'""");
+            JsonNode raised = city.until(event -> event.get("type").asText().endsWith("hotspot.raised.v1"));
+            assertThat(raised.at("/data/place").asText()).isEqualTo("410622100");
+            assertThat(raised.at("/data/category").asText()).isEqualTo("07");
+            assertThat(HUB.get("viewer", "/api/v1/hotspots").json()).hasSize(1);
+
+            database.update("delete from risk where dispute like 'T%'");
+            database.update("update hotspot set seen_at = seen_at - interval '2 days'");
+            JsonNode over = city.until(event -> event.get("type").asText().startsWith("org.disputehub.hotspot"));
+            assertThat(over.get("type").asText()).endsWith("hotspot.over.v1");
+        } finally {
+            database.update("delete from risk where dispute like 'T%'");
+            database.update("delete from dispute where id like 'T%'");
+        }
     }
 
     private static void say(String dispute, String event, String more) {
