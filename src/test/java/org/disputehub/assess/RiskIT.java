@@ -8,6 +8,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.disputehub.connector.Candidates;
 import org.disputehub.connector.Lookups;
 import org.disputehub.flow.CountyClient;
+import org.disputehub.flow.PublishedSchemas;
 import org.disputehub.flow.RunningHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -54,18 +56,18 @@ class RiskIT {
             String dispute = RISK.dispute(RISK.call("前夫赵虚拟（" + id + "）上门索要女儿抚养权，言语激烈，称活不下去就同归于尽。", ""));
             assertThat(dispute).isNotEqualTo(earlier);
 
-            JsonNode order = county.until(event -> event.get("subject").asText().equals(dispute));
+            JsonNode order = told(county, event -> event.get("subject").asText().equals(dispute));
             assertThat(order.get("type").asText()).endsWith("workorder.dispatched.v1");
             assertThat(order.at("/data/risk/level").asText()).isIn("ORANGE", "RED");
             assertThat(order.at("/data/risk/leader/zh").asText()).contains("县（区）");
             assertThat(order.at("/data/risk/why").findValuesAsText("code")).contains("KEY_PERSON:刑满释放人员", "EARLIER_NOTICE", "KNOWN_PERSON_AND_FORMER_SPOUSE", "EXTREME_WORDS");
 
-            JsonNode notice = county.until(event -> event.get("subject").asText().equals(dispute) && event.at("/data/document").asText().equals("WORK_NOTICE"));
+            JsonNode notice = told(county, event -> event.get("subject").asText().equals(dispute) && event.at("/data/document").asText().equals("WORK_NOTICE"));
             String pdf = notice.at("/data/links/pdf").asText();
             assertThat(text(HUB.get("410603", pdf).body())).contains("工作提示单", "山城区", "赵虚拟", "抚养权");
             assertThat(HUB.get("410611", pdf).status()).as("another county").isEqualTo(404);
 
-            JsonNode toOwner = owner.until(event -> event.get("subject").asText().equals(dispute) && event.at("/data/document").asText().equals("WORK_NOTICE"));
+            JsonNode toOwner = told(owner, event -> event.get("subject").asText().equals(dispute) && event.at("/data/document").asText().equals("WORK_NOTICE"));
             assertThat(toOwner.at("/data/entry").asText()).isEqualTo("KP-90001");
             assertThat(toOwner.toString()).doesNotContain("赵虚拟", id);
             assertThat(HUB.get("410600-SFJ", toOwner.at("/data/links/html").asText()).text()).contains("市司法局", "KP-90001").doesNotContain("赵虚拟", id, "抚养权");
@@ -96,7 +98,7 @@ class RiskIT {
         remote("police-persons");
         try (CountyClient county = new CountyClient(HUB.brokerPort(), "410603", HUB.key("410603"))) {
             String dispute = RISK.dispute(RISK.call("前夫扬言要打死她。", ""));
-            JsonNode order = county.until(event -> event.get("subject").asText().equals(dispute));
+            JsonNode order = told(county, event -> event.get("subject").asText().equals(dispute));
             assertThat(order.at("/data/risk/provisional").asBoolean()).isTrue();
             assertThat(order.at("/data/risk/level").asText()).isEqualTo("ORANGE");
             assertThat(HUB.get("viewer", "/api/v1/warnings?provisional=true").json().findValuesAsText("dispute")).contains(dispute);
@@ -104,7 +106,7 @@ class RiskIT {
             OWNER.resetAll();
             OWNER.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[{\"bh\":\"Z-1\",\"lb\":\"扬言报复人员\"}]}")));
             await().atMost(Duration.ofSeconds(30)).until(() -> !RISK.risk(dispute).get("provisional").asBoolean());
-            JsonNode alert = county.until(event -> event.get("type").asText().endsWith("risk.upgraded.v1") && event.get("subject").asText().equals(dispute));
+            JsonNode alert = told(county, event -> event.get("type").asText().endsWith("risk.upgraded.v1") && event.get("subject").asText().equals(dispute));
             assertThat(alert.at("/data/cause").asText()).isEqualTo("LOOKUP");
             assertThat(alert.at("/data/risk/level").asText()).isEqualTo("RED");
             assertThat(alert.at("/data/risk/provisional").asBoolean()).isFalse();
@@ -119,7 +121,7 @@ class RiskIT {
         assertThat(RISK.risk(dispute).get("level").asText()).isEqualTo("BLUE");
         try (CountyClient county = new CountyClient(HUB.brokerPort(), "410603", HUB.key("410603"))) {
             say(dispute, "RISK_CHANGED", "\"level\":\"ORANGE\"");
-            JsonNode alert = county.until(event -> event.get("type").asText().endsWith("risk.upgraded.v1") && event.get("subject").asText().equals(dispute));
+            JsonNode alert = told(county, event -> event.get("type").asText().endsWith("risk.upgraded.v1") && event.get("subject").asText().equals(dispute));
             assertThat(alert.at("/data/cause").asText()).isEqualTo("COUNTY");
             assertThat(alert.at("/data/from").asText()).isEqualTo("BLUE");
 
@@ -134,7 +136,7 @@ class RiskIT {
             say(dispute, "VISITED", "\"result\":\"SATISFIED\",\"method\":\"ON_SITE\"");
             RunningHub.Answer answer = HUB.act("operator", "/api/v1/disputes/" + dispute + "/risk", lower);
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-            JsonNode lowered = county.until(event -> event.get("type").asText().endsWith("risk.downgraded.v1"));
+            JsonNode lowered = told(county, event -> event.get("type").asText().endsWith("risk.downgraded.v1"));
             assertThat(lowered.at("/data/risk/level").asText()).isEqualTo("YELLOW");
             assertThat(RISK.risk(dispute).at("/assessments").findValuesAsText("by")).contains("operator");
             assertThat(HUB.act("viewer", "/api/v1/disputes/" + dispute + "/risk", lower).status()).isEqualTo(403);
@@ -184,19 +186,23 @@ class RiskIT {
             database.update("""
                     insert into risk (dispute, level, score, provisional, standing, seen, basis, place, raised_at, raises, assessed_at)
                     select id, 'BLUE', 0, false, '{}', '{}', '', '410622100001', now(), 0, now() from dispute where id like 'T%'""");
-            JsonNode raised = city.until(event -> event.get("type").asText().endsWith("hotspot.raised.v1"));
+            JsonNode raised = told(city, event -> event.get("type").asText().endsWith("hotspot.raised.v1"));
             assertThat(raised.at("/data/place").asText()).isEqualTo("410622100");
             assertThat(raised.at("/data/category").asText()).isEqualTo("07");
             assertThat(HUB.get("viewer", "/api/v1/hotspots").json()).hasSize(1);
 
             database.update("delete from risk where dispute like 'T%'");
             database.update("update hotspot set seen_at = seen_at - interval '2 days'");
-            JsonNode over = city.until(event -> event.get("type").asText().startsWith("org.disputehub.hotspot"));
+            JsonNode over = told(city, event -> event.get("type").asText().startsWith("org.disputehub.hotspot"));
             assertThat(over.get("type").asText()).endsWith("hotspot.over.v1");
         } finally {
             database.update("delete from risk where dispute like 'T%'");
             database.update("delete from dispute where id like 'T%'");
         }
+    }
+
+    private static JsonNode told(CountyClient client, Predicate<JsonNode> fits) throws Exception {
+        return PublishedSchemas.checked(client.until(fits));
     }
 
     private static void say(String dispute, String event, String more) {
