@@ -44,9 +44,8 @@ class Assessments {
         Map<String, Seen> kept = new HashMap<>();
         for (Notice notice : notices) {
             if (SCORED.contains(notice.event())) {
-                Seen seen = fresh.get(notice.receipt());
-                occasions.merge(notice.dispute(), new Occasion(notice.dispute(), notice.to(), notice.receipt(), notice.report(), notice.receivedAt(), seen,
-                        seen == null || moved.contains(notice.dispute()), null, Occasion.Cause.REPORT), Occasion::and);
+                Seen seen = notice.receipt() == null ? null : fresh.get(notice.receipt());
+                occasions.merge(notice.dispute(), occasion(notice, seen, moved.contains(notice.dispute())), Occasion::and);
                 if (seen != null) {
                     kept.put(notice.receipt(), seen);
                 }
@@ -60,6 +59,12 @@ class Assessments {
         notices.forEach(notice -> all.add(result.risks().containsKey(notice.dispute()) && RiskData.isSaidIn(notice.event()) ? with(notice, result.risks().get(notice.dispute())) : notice));
         all.addAll(result.notices());
         return all;
+    }
+
+    /** Of a report that came before, and is told to another county now, nothing is new. */
+    private static Occasion occasion(Notice notice, Seen seen, boolean moved) {
+        return seen == null ? new Occasion(notice.dispute(), notice.to(), null, notice.report(), null, null, true, null, Occasion.Cause.REPORT)
+                : new Occasion(notice.dispute(), notice.to(), notice.receipt(), notice.report(), notice.receivedAt(), seen, moved, null, Occasion.Cause.REPORT);
     }
 
     /** @return what is owed for it */

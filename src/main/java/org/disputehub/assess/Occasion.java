@@ -9,7 +9,8 @@ import java.time.Instant;
  * Why a dispute is scored now.
  *
  * @param county  whose work it is; null: as the register says
- * @param receipt of its newest report, and {@code report} that report and {@code at} when it came; null: those that are known
+ * @param receipt of a report that comes now, and {@code at} when it came; null: none does
+ * @param report  that one, or another of the dispute, or null
  * @param seen    what is new, or null
  * @param anew    what its reports showed is put together anew, as where some were moved
  * @param claimed at least this level, as its county says; else null

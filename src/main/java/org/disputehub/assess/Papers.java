@@ -60,13 +60,13 @@ class Papers {
         if (due.isEmpty()) {
             return List.of();
         }
-        Map<String, PaperTables.Newest> newest = tables.newest(due.stream().map(Due::scored).filter(one -> one.occasion().report() == null).map(Scored::dispute).distinct().toList());
+        Map<String, PaperTables.Newest> before = tables.newest(due.stream().map(Due::scored).filter(one -> one.occasion().receipt() == null).map(Scored::dispute).distinct().toList());
         Iterator<Long> numbers = tables.numbers(due.size()).iterator();
         List<PaperTables.Issued> issued = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
         for (Due one : due) {
-            PaperTables.Newest report = one.scored.occasion().report() != null
-                    ? new PaperTables.Newest(one.scored.occasion().report(), recognised.getOrDefault(one.scored.occasion().receipt(), Seen.NOTHING)) : newest.get(one.scored.dispute());
+            PaperTables.Newest report = one.scored.occasion().receipt() != null
+                    ? new PaperTables.Newest(one.scored.occasion().report(), recognised.getOrDefault(one.scored.occasion().receipt(), Seen.NOTHING)) : before.get(one.scored.dispute());
             if (report != null) {
                 PaperTables.Issued paper = write(one, report, policy, numbers.next(), now);
                 issued.add(paper);
