@@ -47,7 +47,7 @@ function reports(found, standing) {
     return element('article', {}, element('h3', {}, ...(splittable ? [element('label', {class: 'tick'}, tick, ' ', both('split off', '拆出'))] : []),
       element('span', {class: 'badge'}, term(OUTCOMES, one.outcome)), ' ', term(PORTS, one.canonical.port), ` · ${one.connector} · ${one.sourceRef}`),
     element('p', {class: 'facts'}, element('span', {}, element('span', {class: 'soft'}, both('Received', '收到')), ' ', time(one.receivedAt)),
-      element('span', {}, element('span', {class: 'soft'}, both('Placed by', '归入')), ' ', one.placedBy ?? both('the hub', '系统')), ...(one.reason ? [element('span', {class: 'soft'}, one.reason)] : [])),
+      element('span', {}, element('span', {class: 'soft'}, both('Placed by', '归入')), ' ', one.placedBy ?? both('the hub', '系统')), ...(one.reason ? [element('span', {class: 'soft', lang: 'en'}, one.reason)] : [])),
     element('div', {class: 'sides'}, element('div', {}, alone(one.canonical)), reasons(one.why, found.reports.length <= OPEN_AT_ONCE)));
   });
   const split = () => separate(found, ticks.filter(tick => tick.checked).map(tick => tick.value));
@@ -69,10 +69,13 @@ const review = one => element('li', {}, link(address('review', one.number), `№
 function acted(one, found) {
   const later = found.acts.findLast(other => UNDOABLE.includes(other.kind) && !other.undoneBy && other.number > one.number);
   const undoable = UNDOABLE.includes(one.kind) && !one.undoneBy;
-  return element('li', {}, element('b', {}, `№ ${one.number} `, term(ACTS, one.kind)), ' ', named(one.dispute), ' · ', named(one.other), ' ', element('span', {class: 'soft'}, one.by, ' ', time(one.at)),
+  return element('li', {}, element('b', {}, `№ ${one.number} `, term(ACTS, one.kind)), ' ', ...between(one), ' ', element('span', {class: 'soft'}, one.by, ' ', time(one.at)),
     element('p', {class: 'text'}, one.reason), ...(one.undoneBy ? [element('p', {class: 'note'}, both(`Undone by № ${one.undoneBy}`, `已由 № ${one.undoneBy} 撤销`))] : []),
     ...(undoable ? [button(['Undo …', '撤销…'], () => undo(one, found), {quiet: true, barred: later && both(`Undo № ${later.number} first.`, `请先撤销 № ${later.number}。`)})] : []));
 }
+
+/** Joined are the other's reports; of all else the other is where they went. */
+const between = ({kind: act, dispute: here, other}) => act === 'JOIN' ? [named(other), ' → ', named(here)] : [named(here), {SPLIT: ' → ', MOVE: ' → ', DIFFERENT: ' ≠ '}[act] ?? ' · ', named(other)];
 
 const done = (words, number) => [both(...words), ...(number ? [` № ${number}`] : [])];
 
@@ -91,7 +94,7 @@ async function join(found) {
 async function separate(found, receipts) {
   document.getElementById('split-note').replaceChildren(...(receipts.length ? [] : [both('Tick the reports that are another matter first.', '请先勾选要拆出的反映。')]));
   const answer = receipts.length && await ask({title: ['Split', '拆分'], does: ['Split off', '拆分'], usual: [['Another matter', '另一件事'], ['Another house', '另一户'], ['Other people', '当事人不同']],
-    explain: [both(`${receipts.length} of its reports become a dispute of their own, with an order to the county that the newest names. Other versions of the same records go along.`, `所选 ${receipts.length} 份反映另立纠纷，并向最新一份所在县区派单；同一记录的其他版本一并拆出。`)],
+    explain: [both(`Reports ticked: ${receipts.length}. They become a dispute of their own, with an order to the county that the newest names; other versions of the same records go along.`, `所选 ${receipts.length} 份反映另立纠纷，并向最新一份所在县区派单；同一记录的其他版本一并拆出。`)],
     path: () => `/api/v1/disputes/${encodeURIComponent(found.dispute)}/split`, body: why => ({receipts, reason: why})});
   if (answer) {
     go(address('dispute', answer.dispute), [...done(['Split off by act', '已拆分，操作'], answer.act), both('; it was in', '；原纠纷'), ' ', named(found.dispute)]);

@@ -11,11 +11,11 @@ export const ACTS = {
   JOIN: ['join', '并单'], SPLIT: ['split', '拆分'], MOVE: ['moved', '系统移动'], SAME: ['one matter', '同一纠纷'], DIFFERENT: ['different', '不同纠纷'], UNDO: ['undo', '撤销'],
 };
 export const OUTCOMES = {
-  NEW_DISPUTE: ['first report', '首次反映'], REPEAT: ['repeat by the same person', '同人同事'], CORRELATED: ['same matter, somebody else', '他人同事'],
+  NEW_DISPUTE: ['new dispute', '新纠纷'], REPEAT: ['repeat by the same person', '同人同事'], CORRELATED: ['same matter, somebody else', '他人同事'],
   REPEAT_AFTER_RESOLUTION: ['repeat after resolution', '化解后重复'], UPDATE: ['later version', '更新'], DUPLICATE: ['the same report again', '重复推送'],
   NOT_A_DISPUTE: ['not a dispute', '非纠纷'], WITHDRAWN: ['withdrawn', '撤回'],
 };
-export const VERDICTS = {SAME_REPORT: ['the same report', '同一报告'], LINK: ['joined by the hub', '系统并入'], REVIEW: ['a person is asked', '转人工核查'], NEW: ['nothing like it was known', '无相似记录']};
+export const VERDICTS = {SAME_REPORT: ['the same report', '同一报告'], LINK: ['joined by the hub', '系统并入'], REVIEW: ['a person is asked', '转人工核查'], NEW: ['a matter of its own', '另立新案']};
 export const VETOES = {
   otherBuilding: ['another building or house number', '楼栋或门牌不同'], otherMatter: ['about something else', '事由不同'],
   otherIdNumber: ['same name, other ID number: two people', '同名但证件号不同，系两人'], textAlone: ['only the wording is alike', '仅文字相似'],

@@ -12,6 +12,6 @@ record Match(Candidate candidate, Comparison comparison, double cosine, double s
     }
 
     Verdict.Review review(CorrelationRules rules) {
-        return new Verdict.Review(candidate.dispute(), candidate.record(), Comparison.round(score), comparison.evidence(rules), vetoes);
+        return new Verdict.Review(candidate.dispute(), candidate.record(), Comparison.round(score), comparison.evidence(rules), vetoes, rules.version());
     }
 }

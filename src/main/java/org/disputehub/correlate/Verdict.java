@@ -25,6 +25,6 @@ record Verdict(Kind kind, String dispute, Long record, boolean sameReporter, dou
     }
 
     /** One dispute that a person is asked about. */
-    record Review(String dispute, long record, double score, List<Evidence> evidence, List<String> vetoes) {
+    record Review(String dispute, long record, double score, List<Evidence> evidence, List<String> vetoes, String policyVersion) {
     }
 }

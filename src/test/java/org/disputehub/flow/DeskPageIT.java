@@ -60,6 +60,7 @@ class DeskPageIT {
         DESK.click("a[href='#review/" + number + "']", "#view h1", "Are these one matter?");
         assertThat(BROWSER.text(".beside thead")).contains(id(call), id(order), "police-110", "hotline-12345");
         assertThat(BROWSER.text(".beside .differs mark")).isNotEmpty();
+        assertThat(BROWSER.text("#view")).contains("Policy start-1");
         assertThat(BROWSER.text(".bars tbody tr")).as("what weighs most is first").contains("+");
         assertThat((Boolean) BROWSER.run("return document.querySelector('.bar i').getBoundingClientRect().width > 20")).as("a bar shows the weight").isTrue();
         BROWSER.picture("desk-review", DESKTOP);
