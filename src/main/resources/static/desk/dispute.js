@@ -24,7 +24,7 @@ export async function dispute(id) {
     ...part(['What the hub asks', '待核'], found.reviews, review),
     ...part(['Joined, split, undone', '并单、拆分与撤销'], found.acts, one => acted(one, found)),
     ...part(['Proposals of accountability', '问责建议'], found.accountability, one => proposal({...one, dispute: found.dispute}, address('dispute', found.dispute))),
-    ...part(['Messages', '已发消息'], found.dispatches, one => element('li', {}, time(one.createdAt), ` ${one.type.replace('org.disputehub.', '')} → `, county(one.to), ...(one.sentAt ? [] : [' ', element('span', {class: 'badge warn'}, both('not sent yet', '待发'))]))),
+    ...part(['Messages', '已发消息'], found.dispatches, message),
   ];
 }
 
@@ -63,6 +63,9 @@ function reasons(why, open) {
   return folded;
 }
 
+const message = one => element('li', {}, time(one.createdAt), ` ${one.type.replace('org.disputehub.', '')} → `, county(one.to),
+  ...(one.sentAt ? [] : [' ', element('span', {class: 'badge warn'}, both('not sent yet', '待发'))]));
+
 const review = one => element('li', {}, link(address('review', one.number), `№ ${one.number}`), ' ', element('span', {class: `badge ${one.state}`}, term(REVIEW_STATES, one.state)), ' ',
   named(one.dispute), ' ⇄ ', named(one.otherDispute), ...(one.decidedBy ? [` · ${one.decidedBy}: ${one.reason}`] : []));
 
@@ -94,7 +97,8 @@ async function join(found) {
 async function separate(found, receipts) {
   document.getElementById('split-note').replaceChildren(...(receipts.length ? [] : [both('Tick the reports that are another matter first.', '请先勾选要拆出的反映。')]));
   const answer = receipts.length && await ask({title: ['Split', '拆分'], does: ['Split off', '拆分'], usual: [['Another matter', '另一件事'], ['Another house', '另一户'], ['Other people', '当事人不同']],
-    explain: [both(`Reports ticked: ${receipts.length}. They become a dispute of their own, with an order to the county that the newest names; other versions of the same records go along.`, `所选 ${receipts.length} 份反映另立纠纷，并向最新一份所在县区派单；同一记录的其他版本一并拆出。`)],
+    explain: [both(`Reports ticked: ${receipts.length}. They become a dispute of their own, with an order to the county that the newest names; other versions of the same records go along.`,
+      `所选 ${receipts.length} 份反映另立纠纷，并向最新一份所在县区派单；同一记录的其他版本一并拆出。`)],
     path: () => `/api/v1/disputes/${encodeURIComponent(found.dispute)}/split`, body: why => ({receipts, reason: why})});
   if (answer) {
     go(address('dispute', answer.dispute), [...done(['Split off by act', '已拆分，操作'], answer.act), both('; it was in', '；原纠纷'), ' ', named(found.dispute)]);

@@ -1,7 +1,6 @@
 package org.disputehub.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.awaitility.Awaitility;
 import org.disputehub.correlate.Quarrel;
 import org.disputehub.flow.RunningHub.Answer;
 import org.disputehub.integrate.OwnHome;
@@ -14,7 +13,6 @@ import org.openqa.selenium.Keys;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +23,6 @@ class DeskPageIT {
     private static final int NARROW = 900;
     private static final int PHONE = 390;
     private static final String POLICY = "routes/policies/correlation.yaml";
-
     private static final OwnHome HOME = new OwnHome("police-110", "hotline-12345");
 
     static {
@@ -130,8 +127,7 @@ class DeskPageIT {
         DESK.press("The same matter");
         DESK.press("Join", "dialog .trouble", "There is no such record");
         BROWSER.picture("desk-join-wrong", DESKTOP);
-        BROWSER.find("#other").clear();
-        BROWSER.find("#other").sendKeys(id(order));
+        BROWSER.find("#other").sendKeys(Keys.chord(Keys.CONTROL, "a"), id(order));
         DESK.press("Join", "#said", "Joined by act");
         assertThat(dispute(order).get("state").asText()).isEqualTo("MERGED");
 
@@ -167,8 +163,7 @@ class DeskPageIT {
         assertThat(BROWSER.text("#looking")).startsWith("You look only");
         assertThat(DESK.button("One matter").isEnabled()).isFalse();
         assertThat(DESK.button("One matter").getDomAttribute("aria-describedby")).isEqualTo("looking");
-        assertThat(DESK.button("Different matters").isEnabled()).isFalse();
-        assertThat(BROWSER.find("#reason").isEnabled()).isFalse();
+        assertThat(DESK.button("Different matters").isEnabled() || BROWSER.find("#reason").isEnabled()).isFalse();
         BROWSER.picture("desk-viewer-900", NARROW);
         DESK.click("a[href='#dispute/" + id(call) + "']", "#view h1", id(call));
         assertThat(DESK.button("Join another dispute …").isEnabled()).isFalse();
@@ -193,13 +188,13 @@ class DeskPageIT {
         DESK.enter("operator", "", DESKTOP);
         DESK.await("#reviews-open", "10001");
         assertThat(BROWSER.run("return document.querySelectorAll('.list tbody tr').length")).isEqualTo(200L);
-        String first = BROWSER.text(".list tbody tr a");
+        String first = BROWSER.text(".list a");
         BROWSER.find(".pages a").click();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> BROWSER.text(".pages").contains("First page"));
-        assertThat(BROWSER.text(".list tbody tr a")).isNotEqualTo(first);
+        DESK.await(".pages", "First page");
+        assertThat(BROWSER.text(".list a")).isNotEqualTo(first);
         assertThat(BROWSER.run("return document.querySelectorAll('.list tbody tr').length")).isEqualTo(200L);
         BROWSER.run("history.back()");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> BROWSER.text(".list tbody tr a").equals(first));
+        DESK.await(".list a", first + "\n");
         BROWSER.run("location.hash = '#reviews?state=OPEN&after=999999999'");
         DESK.await(".empty", "Nothing after that.");
         DESK.database().update("delete from review where number > ?", number);
@@ -221,8 +216,7 @@ class DeskPageIT {
         BROWSER.find("#key").sendKeys("wrong", Keys.ENTER);
         DESK.await("#trouble", "Role and key do not fit");
         assertThat(BROWSER.text("#view")).isEmpty();
-        BROWSER.find("#key").clear();
-        BROWSER.find("#key").sendKeys(HUB.key("operator").strip(), Keys.ENTER);
+        BROWSER.find("#key").sendKeys(Keys.chord(Keys.CONTROL, "a"), HUB.key("operator").strip(), Keys.ENTER);
         DESK.await("#view h1", "Is this one matter?");
         DESK.press("Log out");
         assertThat(BROWSER.text("#view")).isEmpty();
