@@ -23,8 +23,10 @@ create index source_record_dispute on source_record (dispute) where dispute is n
 -- What is compared of a record's newest version, and the keys under which it is found. A key is a hash: nothing personal stands in it.
 create table profile (
   record  bigint primary key,
-  profile text not null
+  profile text not null,
+  form    integer not null
 );
+create index profile_form on profile (form);
 alter table profile alter column profile set storage external;
 create table blocking_key (
   hash   bigint not null,

@@ -2,12 +2,12 @@
 import {both, element} from '../partner/elements.js';
 import {ask, button} from './acting.js';
 import {proposal} from './accountability.js';
-import {county} from './disputes.js';
+import {badges, county} from './disputes.js';
 import {evidence} from './evidence.js';
 import {get} from './hub.js';
 import {address, dispute as named, go, link} from './place.js';
 import {alone} from './report.js';
-import {ACTS, OUTCOMES, PORTS, REVIEW_STATES, STATES, kind, term, time} from './words.js';
+import {ACTS, OUTCOMES, PORTS, REVIEW_STATES, kind, term, time} from './words.js';
 
 const UNDOABLE = ['JOIN', 'SPLIT', 'MOVE'];
 const OPEN_AT_ONCE = 6; // of more reports the reasons are folded
@@ -30,7 +30,7 @@ export async function dispute(id) {
 
 function facts(found) {
   const said = (label, ...value) => element('span', {}, element('span', {class: 'soft'}, both(...label)), ' ', ...value);
-  return element('p', {class: 'facts'}, element('span', {class: `badge ${found.state}`}, term(STATES, found.state)), ...(found.mass ? [element('span', {class: 'badge warn'}, both('mass-related', '涉众'))] : []),
+  return element('p', {class: 'facts'}, element('span', {}, ...badges(found)),
     ...(found.mergedInto ? [said(['goes on as', '并入'], named(found.mergedInto))] : []), said(['County', '县区'], county(found.county)), said(['Kind', '类别'], kind(found.category)),
     said(['Repeats', '重复'], String(found.repeats)), said(['People', '反映人数'], String(found.reporters)), said(['Reopened', '重新办理'], String(found.reopened)),
     said(['Opened', '立案'], time(found.openedAt)), ...(found.resolvedAt ? [said(['Resolved', '化解'], time(found.resolvedAt))] : []));

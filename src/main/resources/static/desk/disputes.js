@@ -3,7 +3,7 @@ import {both, element} from '../partner/elements.js';
 import {get, me} from './hub.js';
 import {pages, table} from './list.js';
 import {address, dispute, go, here} from './place.js';
-import {STATES, kind, options, term, time} from './words.js';
+import {RISKS, STATES, kind, options, term, time} from './words.js';
 
 const HEADS = [['Number', '编号'], ['County', '县区'], ['State', '状态'], ['Kind', '类别'], ['Repeats', '重复'], ['People', '反映人数'], ['Opened', '立案时间']];
 
@@ -41,8 +41,10 @@ function chooser(filters) {
     element('label', {class: 'tick'}, repeats, ' ', both('repeated', '有重复')), element('label', {class: 'tick'}, mass, ' ', both('mass-related', '涉众')), open);
 }
 
+/** Where it stands, how grave it is, and what else is special about it. */
+export const badges = one => [element('span', {class: `badge ${one.state}`}, term(STATES, one.state)), ...(one.level ? [' ', element('span', {class: `badge ${one.level}`}, term(RISKS, one.level))] : []),
+  ...(one.mass ? [' ', element('span', {class: 'badge warn'}, both('mass-related', '涉众'))] : []), ...(one.owner === 'city' ? [' ', element('span', {class: 'badge warn'}, both('city answers for it', '提级办理'))] : [])];
+
 export const county = code => me.counties[code] ?? (code === 'unassigned' ? both('unassigned', '待指派') : code);
 
-const row = one => [dispute(one.dispute), county(one.county),
-  [element('span', {class: `badge ${one.state}`}, term(STATES, one.state)), ...(one.mass ? [' ', element('span', {class: 'badge warn'}, both('mass', '涉众'))] : [])],
-  kind(one.category), one.repeats, one.reporters, time(one.openedAt)];
+const row = one => [dispute(one.dispute), county(one.county), badges(one), kind(one.category), one.repeats, one.reporters, time(one.openedAt)];

@@ -66,7 +66,7 @@ class AccessConfiguration {
                                         && authentication.get().getName().equals(context.getVariables().get("code"))))
                         .requestMatchers(HttpMethod.GET, "/api/v1/partner/**").permitAll()
                         .requestMatchers("/api/v1/receipts/**").hasAnyRole("SOURCE", Role.VIEWER.name())
-                        .requestMatchers(HttpMethod.GET, "/api/v1/quarantine/*/raw").hasRole(Role.OPERATOR.name())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/quarantine/*/raw", "/api/v1/feedback/refused/*/raw").hasRole(Role.OPERATOR.name())
                         .requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name())
                         .anyRequest().hasRole(Role.OPERATOR.name()))
                 .build();

@@ -26,7 +26,7 @@ import java.util.Map;
 public final class YamlTree {
 
     /** The text is no YAML, or has something in it that the hub's files have no use for. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private final int line;
 
         Unreadable(int line, String message) {
@@ -34,7 +34,7 @@ public final class YamlTree {
             this.line = line;
         }
 
-        int line() {
+        public int line() {
             return line;
         }
     }
@@ -45,7 +45,7 @@ public final class YamlTree {
     private YamlTree() {
     }
 
-    static YamlTree of(String text) throws Unreadable {
+    public static YamlTree of(String text) throws Unreadable {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);

@@ -56,7 +56,7 @@ class BatchTables {
                     from unnest(?, ?) as k(connector, ref)
                     join source_record r on r.connector = k.connector and r.source_ref = k.ref
                     left join dispute d on d.id = r.dispute
-                    left join profile p on p.record = r.number
+                    left join profile p on p.record = r.number and p.form = ?
                     """, row -> {
                 SourceRecord record = records.get(new SourceRecord.Key(row.getString(1), row.getString(2)));
                 record.number = row.getLong(3);
@@ -67,7 +67,7 @@ class BatchTables {
                 record.county = row.getString(8);
                 record.profile = row.getString(9) == null ? null : Profile.fromJson(row.getString(9));
                 known.add(record.key);
-            }, connectors(keys), refs(keys));
+            }, connectors(keys), refs(keys), Profile.FORM);
         }
         if (!known.isEmpty()) {
             database.query("""
@@ -108,10 +108,10 @@ class BatchTables {
         if (numbers.length > 0) {
             database.query("""
                     select p.record, s.dispute, p.profile, s.receipt from profile p join source_record s on s.number = p.record
-                    where p.record = any(?) and s.dispute is not null and s.standing = 'DISPUTE'""", row -> {
+                    where p.record = any(?) and p.form = ? and s.dispute is not null and s.standing = 'DISPUTE'""", row -> {
                 candidates.put(row.getLong(1), new Candidate(row.getLong(1), row.getString(2), Profile.fromJson(row.getString(3))));
                 receipts.put(row.getLong(1), row.getString(4));
-            }, (Object) numbers);
+            }, numbers, Profile.FORM);
         }
     }
 
@@ -166,7 +166,7 @@ class BatchTables {
 
     private static Map<Long, String> hashes(String kind, Stream<String> values) {
         Map<Long, String> hashes = new HashMap<>();
-        values.forEach(value -> hashes.put(StableHash.of(kind + ":" + value), value));
+        values.forEach(value -> hashes.put(StableHash.of(kind, value), value));
         return hashes;
     }
 

@@ -8,7 +8,7 @@ package org.disputehub.correlate;
 record BlockingKey(Kind kind, long hash) {
 
     enum Kind {
-        RECORD_NO(16), ID_NUMBER(8), MARK(8), PHONE(7), HOME(6), NAME(5), BUILDING(3), ORGANISATION(3), ESTATE(2), VILLAGE(1);
+        RECORD_NO(16), ID_NUMBER(8), MARK(8), PHONE(7), HOME(6), NAME(5), BUILDING(3), ORGANISATION(3), SURNAME(2), ESTATE(2), VILLAGE(1);
 
         private final int weight;
 

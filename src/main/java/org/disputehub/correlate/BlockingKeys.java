@@ -48,12 +48,15 @@ final class BlockingKeys {
 
     private void home() {
         Spot spot = profile.spot();
-        String in = spot.estate() != null ? Syllables.key(spot.estate()) : spot.village();
-        if (in != null) {
+        for (String name : spot.names()) {
+            String in = Syllables.key(name);
             spot.rooms().stream().limit(2).forEach(room -> add(Kind.HOME, in + "|" + room));
             if (spot.building() != null) {
                 add(Kind.BUILDING, in + "|" + spot.building());
             }
+        }
+        if (spot.village() != null) {
+            spot.rooms().stream().limit(2).forEach(room -> add(Kind.HOME, spot.village() + "|" + room));
         }
         if (spot.street() != null) {
             add(Kind.BUILDING, spot.street() + "|" + spot.houseNo());
@@ -64,6 +67,10 @@ final class BlockingKeys {
     private void names() {
         profile.persons().stream().filter(p -> p.fullName() != null).limit(3)
                 .forEach(p -> add(Kind.NAME, Syllables.unorderedKey(p.fullName()) + "|" + profile.spot().county()));
+        if (profile.spot().village() != null) {
+            profile.persons().stream().filter(p -> p.name() != null).limit(2)
+                    .forEach(p -> add(Kind.SURNAME, Syllables.key(p.name().surname()) + "|" + profile.spot().village()));
+        }
     }
 
     /** Records of neighbouring windows share one of two keys. */
@@ -75,19 +82,23 @@ final class BlockingKeys {
             for (String org : profile.orgs()) {
                 add(Kind.ORGANISATION, org + "|" + w);
             }
-            if (spot.estate() != null) {
-                add(Kind.ESTATE, Syllables.key(spot.estate()) + "|" + kind + "|" + w);
-            } else if (spot.village() != null) {
-                add(Kind.VILLAGE, spot.village() + "|" + kind + "|" + w);
+            for (String name : spot.names()) {
+                add(Kind.ESTATE, Syllables.key(name) + "|" + w);
+            }
+            if (spot.village() != null) {
+                add(Kind.VILLAGE, spot.village() + "|" + w);
             }
             if (spot.lng() != null) {
                 add(Kind.VILLAGE, Math.floor(spot.lng() / CELL) + "|" + Math.floor(spot.lat() / CELL) + "|" + w);
                 add(Kind.VILLAGE, Math.floor(spot.lng() / CELL + 0.5) + "|" + Math.floor(spot.lat() / CELL + 0.5) + "|h|" + w);
             }
+            if (spot.town() != null) {
+                add(Kind.VILLAGE, spot.town() + "|" + kind + "|" + w);
+            }
         }
     }
 
     private void add(Kind kind, String value) {
-        keys.add(new BlockingKey(kind, StableHash.of(kind + ":" + value)));
+        keys.add(new BlockingKey(kind, StableHash.of(kind.name(), value)));
     }
 }

@@ -11,6 +11,11 @@ import java.util.Set;
 /** Compares two records field by field, by the bands and words of the policy. */
 final class Comparer {
 
+    private static final Map<Field, String> BEYOND = Map.of(Field.TEXT, "UNLIKE", Field.WORDS, "AGAINST", Field.TIME, "LONG_AGO", Field.DISTANCE, "FAR");
+
+    /** People say 3万 of 26600: so much a sum may be rounded. */
+    private static final double ROUNDED = 0.13;
+
     private final CorrelationRules rules;
     private final Words words;
 
@@ -28,17 +33,21 @@ final class Comparer {
         Profile b = theirs.profile();
         Comparison comparison = new Comparison();
         parties(a, b, frequencies, comparison);
+        if (rules.collective().stream().anyMatch(group -> ours.matters().contains(group) && theirs.matters().contains(group))) {
+            comparison.ofMany();
+        }
         comparison.is(Field.ID_NUMBER, overlap(a.ids(), b.ids()));
         comparison.is(Field.PHONE, phone(a, b, frequencies));
-        comparison.is(Field.PLACE, PlaceComparison.level(a.spot(), b.spot(), rules));
+        place(a, b, frequencies, comparison);
         double metres = a.spot().distanceTo(b.spot());
-        comparison.is(Field.DISTANCE, Double.isNaN(metres) ? "UNKNOWN" : atMost(metres, rules.bands().distance(), "FAR"));
+        comparison.is(Field.DISTANCE, Double.isNaN(metres) ? "UNKNOWN" : atMost(Field.DISTANCE, metres, rules.bands().distance()));
         comparison.is(Field.CATEGORY, category(a.category(), b.category()));
-        comparison.is(Field.MATTER, overlap(ours.matters(), theirs.matters()));
+        comparison.is(Field.MATTER, matter(ours.matters(), theirs.matters()));
         comparison.is(Field.MARK, overlap(a.marks(), b.marks()));
-        comparison.is(Field.AMOUNT, overlap(a.amounts(), b.amounts()));
-        comparison.is(Field.TEXT, text(cosine));
-        comparison.is(Field.TIME, time(Duration.ofSeconds(Math.abs(a.reportedAt() - b.reportedAt()))));
+        comparison.is(Field.AMOUNT, amount(a.amounts(), b.amounts()));
+        comparison.is(Field.WORDS, atLeast(Field.WORDS, ours.grams().agreement(theirs.grams()), rules.bands().words()));
+        comparison.is(Field.TEXT, atLeast(Field.TEXT, cosine, rules.bands().text()));
+        comparison.is(Field.TIME, atMost(Field.TIME, Duration.ofSeconds(Math.abs(a.reportedAt() - b.reportedAt())), rules.bands().time()));
         comparison.is(Field.SOURCE_LINK, link(a, b));
         return comparison;
     }
@@ -47,10 +56,10 @@ final class Comparer {
         PartyComparison parties = PartyComparison.of(a, b);
         comparison.is(Field.REPORTER, level(parties.reporter));
         rare(Field.REPORTER, parties.reporter, frequencies, comparison);
-        boolean persons = parties.opponent.likeness() != null && parties.opponent.likeness() != NameLikeness.OTHER;
+        boolean persons = parties.opponent.likeness() != null && !differs(parties.opponent);
         String orgs = orgs(a.orgs(), b.orgs());
         boolean sameOrg = orgs.equals("SAME");
-        comparison.is(Field.OPPONENT, persons ? level(parties.opponent) : sameOrg ? "SAME_ORGANISATION" : parties.opponent.likeness() != null ? "OTHER" : orgs);
+        comparison.is(Field.OPPONENT, persons ? level(parties.opponent) : sameOrg ? "SAME_ORGANISATION" : parties.opponent.likeness() != null ? level(parties.opponent) : orgs);
         if (persons) {
             rare(Field.OPPONENT, parties.opponent, frequencies, comparison);
         } else if (sameOrg) {
@@ -59,11 +68,11 @@ final class Comparer {
     }
 
     private void rare(Field field, Pair pair, Frequencies frequencies, Comparison comparison) {
-        if (pair.likeness() != null && pair.likeness() != NameLikeness.OTHER) {
-            String full = pair.a().full();
-            boolean surname = pair.likeness() == NameLikeness.SURNAME_ONLY || full == null;
-            comparison.rare(field, surname ? rarity(frequencies.ofName(Profile.surnameKey(pair.a().surname())), rules.rarity().usualSurname(), frequencies)
-                    : rarity(frequencies.ofName(full), rules.rarity().usualName(), frequencies));
+        if (pair.likeness() != null && !differs(pair)) {
+            PersonName name = pair.a().name();
+            boolean surname = pair.likeness() == NameLikeness.SURNAME_ONLY || name.full() == null;
+            comparison.rare(field, surname ? rarity(frequencies.ofName(Profile.surnameKey(name.surname())), rules.rarity().usualSurname(), frequencies)
+                    : rarity(frequencies.ofName(name.full()), rules.rarity().usualName(), frequencies));
         }
     }
 
@@ -72,6 +81,24 @@ final class Comparer {
         double share = (records + 1) / (frequencies.records() + 1 / usual);
         double bits = Math.log(usual / share) / Math.log(2);
         return Math.max(-rules.rarity().most(), Math.min(rules.rarity().most(), bits));
+    }
+
+    private void place(Profile a, Profile b, Frequencies frequencies, Comparison comparison) {
+        comparison.is(Field.PLACE, PlaceComparison.level(a, b, rules));
+        String name = PlaceComparison.sharedName(a, b);
+        if (name != null) {
+            comparison.rare(Field.PLACE, rarity(frequencies.ofName(Profile.placeKey(name)), rules.rarity().usualPlace(), frequencies));
+        }
+    }
+
+    private static String amount(Collection<Long> a, Collection<Long> b) {
+        String level = overlap(a, b);
+        boolean close = level.equals("OTHER") && a.stream().anyMatch(x -> b.stream().anyMatch(y -> Math.abs(x - y) <= ROUNDED * Math.max(x, y)));
+        return close ? "CLOSE" : level;
+    }
+
+    private static boolean differs(Pair pair) {
+        return pair.likeness() == NameLikeness.OTHER || pair.likeness() == NameLikeness.OTHER_IN_TEXT;
     }
 
     private static String level(Pair pair) {
@@ -111,31 +138,19 @@ final class Comparer {
         return a.substring(0, 2).equals(b.substring(0, 2)) ? "SAME_KIND" : "OTHER";
     }
 
-    private String text(double cosine) {
-        for (Map.Entry<String, Double> band : rules.bands().text().entrySet()) {
-            if (cosine >= band.getValue()) {
-                return band.getKey();
-            }
-        }
-        return "UNLIKE";
+    private static <T extends Comparable<T>> String atLeast(Field field, T value, Map<String, T> bands) {
+        return field.levels().stream().filter(level -> bands.containsKey(level) && value.compareTo(bands.get(level)) >= 0).findFirst().orElse(BEYOND.get(field));
     }
 
-    private String time(Duration gap) {
-        for (Map.Entry<String, Duration> band : rules.bands().time().entrySet()) {
-            if (gap.compareTo(band.getValue()) <= 0) {
-                return band.getKey();
-            }
-        }
-        return "LONG_AGO";
+    private static <T extends Comparable<T>> String atMost(Field field, T value, Map<String, T> bands) {
+        return field.levels().stream().filter(level -> bands.containsKey(level) && value.compareTo(bands.get(level)) <= 0).findFirst().orElse(BEYOND.get(field));
     }
 
-    private static String atMost(double value, Map<String, Double> bands, String beyond) {
-        for (Map.Entry<String, Double> band : bands.entrySet()) {
-            if (value <= band.getValue()) {
-                return band.getKey();
-            }
-        }
-        return beyond;
+    /** What comes up in quarrels of every kind says nothing where it is missing. */
+    private String matter(Set<String> a, Set<String> b) {
+        String level = overlap(a, b);
+        boolean incidental = rules.incidental().containsAll(a) || rules.incidental().containsAll(b);
+        return level.equals("OTHER") && incidental ? "UNKNOWN" : level;
     }
 
     private static String overlap(Collection<?> a, Collection<?> b) {

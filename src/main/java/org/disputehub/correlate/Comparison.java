@@ -1,6 +1,7 @@
 package org.disputehub.correlate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,31 @@ final class Comparison {
 
     private final Map<Field, String> levels = new EnumMap<>(Field.class);
     private final Map<Field, Double> rarity = new EnumMap<>(Field.class);
+    private boolean many;
+
+    /** Of one dispute: each field by the record that is most alike in it. */
+    static Comparison closest(List<Comparison> records) {
+        Comparison closest = new Comparison();
+        for (Field field : records.get(0).levels.keySet()) {
+            Comparison best = records.stream().min(Comparator.comparingInt(record -> field.level(record.level(field)))).orElseThrow();
+            closest.is(field, best.level(field));
+            closest.rare(field, best.rarity(field));
+        }
+        closest.many = records.stream().anyMatch(record -> record.many);
+        return closest;
+    }
+
+    /** Of a matter that many complain of: that somebody else tells of it is no sign against. */
+    void ofMany() {
+        many = true;
+        if (has(Field.REPORTER, "OTHER", "OTHER_IN_TEXT")) {
+            is(Field.REPORTER, "ONE_OF_MANY");
+        }
+    }
+
+    boolean isOfMany() {
+        return many;
+    }
 
     void is(Field field, String level) {
         levels.put(field, level);
@@ -33,6 +59,11 @@ final class Comparison {
         return rarity.getOrDefault(field, 0.0);
     }
 
+    /** Of all names of persons and organisations together, as training weighs it. */
+    double nameRarity() {
+        return rarity(Field.REPORTER) + rarity(Field.OPPONENT);
+    }
+
     double score(CorrelationRules rules) {
         double score = 0;
         for (Map.Entry<Field, String> entry : levels.entrySet()) {
@@ -53,6 +84,6 @@ final class Comparison {
     }
 
     private double weight(Field field, CorrelationRules rules) {
-        return rules.weights().get(field.label()).get(levels.get(field)) + rules.rarity().strength() * rarity(field);
+        return rules.weights().get(field.label()).get(levels.get(field)) + (field == Field.PLACE ? rules.rarity().placeStrength() : rules.rarity().strength()) * rarity(field);
     }
 }

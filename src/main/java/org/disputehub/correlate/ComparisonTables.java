@@ -35,9 +35,17 @@ class ComparisonTables {
         ask(consequences);
     }
 
+    /** Records whose profile is of an older form of the hub's; their names were counted then. */
+    void writeAgain(List<SourceRecord> records) {
+        database.update("delete from blocking_key where record = any(?)", (Object) records.stream().map(record -> record.number).toArray(Long[]::new));
+        profiles(records);
+        keys(records);
+        reporters(records);
+    }
+
     private void profiles(List<SourceRecord> records) {
-        database.batchUpdate("insert into profile (record, profile) values (?, ?) on conflict (record) do update set profile = excluded.profile",
-                records.stream().filter(SourceRecord::changedProfile).map(record -> new Object[]{record.number, record.compared.profile().toJson()}).toList());
+        database.batchUpdate("insert into profile (record, profile, form) values (?, ?, ?) on conflict (record) do update set profile = excluded.profile, form = excluded.form",
+                records.stream().filter(SourceRecord::changedProfile).map(record -> new Object[]{record.number, record.compared.profile().toJson(), Profile.FORM}).toList());
     }
 
     private void keys(List<SourceRecord> records) {
@@ -55,7 +63,7 @@ class ComparisonTables {
     }
 
     private void reporters(List<SourceRecord> records) {
-        database.update("delete from record_reporter where record = any(?)", (Object) records.stream().filter(record -> record.profile != null).map(record -> record.number).toArray(Long[]::new));
+        database.update("delete from record_reporter where record = any(?)", (Object) records.stream().map(record -> record.number).toArray(Long[]::new));
         List<Long> numbers = new ArrayList<>();
         List<Long> marks = new ArrayList<>();
         records.forEach(record -> record.marks.forEach(mark -> {
@@ -73,7 +81,7 @@ class ComparisonTables {
             if (record.profile != null) {
                 record.profile.names().forEach(named::remove);
             }
-            named.forEach(name -> uses.merge(StableHash.of("name:" + name), 1, Integer::sum));
+            named.forEach(name -> uses.merge(StableHash.of("name", name), 1, Integer::sum));
         }
         database.update("insert into name_use as n (name, records) select * from unnest(?, ?) on conflict (name) do update set records = n.records + excluded.records",
                 uses.keySet().toArray(Long[]::new), uses.values().toArray(Integer[]::new));
@@ -83,13 +91,10 @@ class ComparisonTables {
     private void phones(List<SourceRecord> records, int sharedPhoneNames) {
         List<Long> phones = new ArrayList<>();
         List<Long> names = new ArrayList<>();
-        for (SourceRecord record : records) {
-            Profile profile = record.compared.profile();
-            profile.phones().forEach(phone -> profile.holders(phone).forEach(holder -> {
-                phones.add(StableHash.of("phone:" + phone));
-                names.add(StableHash.of("holder:" + holder));
-            }));
-        }
+        records.forEach(record -> record.compared.profile().phoneNames().forEach((phone, name) -> {
+            phones.add(StableHash.of("phone", phone));
+            names.add(StableHash.of("name", name));
+        }));
         database.update("""
                 insert into phone_name (phone, name) select u.phone, u.name from unnest(?, ?) as u(phone, name)
                 where (select count(*) from (select 1 from phone_name p where p.phone = u.phone limit ?) known) < ?

@@ -25,6 +25,7 @@ final class CorrelationCheck {
         check.date(rules.effective());
         check.thresholds(rules.thresholds());
         check.order("/bands/text", Field.TEXT, rules.bands().text(), -1);
+        check.order("/bands/words", Field.WORDS, rules.bands().words(), -1);
         check.order("/bands/time", Field.TIME, rules.bands().time(), 1);
         check.order("/bands/distance", Field.DISTANCE, rules.bands().distance(), 1);
         check.words(rules.matters());

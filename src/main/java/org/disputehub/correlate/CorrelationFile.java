@@ -36,11 +36,11 @@ final class CorrelationFile {
     static CorrelationPolicy read(Path file) {
         List<Fault> faults = new ArrayList<>();
         CorrelationRules rules = rules(file, faults);
-        GramRarity rarity = GramTable.read(file.resolveSibling(GramTable.FILE), faults);
+        GramWeights grams = GramTable.read(file.resolveSibling(GramTable.FILE), faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
-        return new CorrelationPolicy(rules, rarity);
+        return new CorrelationPolicy(rules, grams);
     }
 
     /** @return null where there are faults */

@@ -1,27 +1,19 @@
 package org.disputehub.correlate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which dispute a report belongs to, by the weights and rules of {@code routes/policies/correlation.yaml}. Immutable. */
 final class CorrelationPolicy {
 
-    private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score).reversed().thenComparingLong(m -> m.candidate().record());
-
     private final CorrelationRules rules;
-    private final Comparer comparer;
-    private final Vetoes vetoes;
+    private final Matching matching;
     private final SamePersonPolicy samePerson;
     private final SameReportPolicy sameReport;
 
-    CorrelationPolicy(CorrelationRules rules, GramRarity rarity) {
+    CorrelationPolicy(CorrelationRules rules, GramWeights grams) {
         this.rules = rules;
-        this.comparer = new Comparer(rules, new Words(rules.matters(), rarity));
-        this.vetoes = new Vetoes(rules);
+        this.matching = new Matching(rules, grams);
         this.samePerson = new SamePersonPolicy(rules.caps().sharedPhoneNames());
         this.sameReport = new SameReportPolicy(rules.sameReport(), samePerson);
     }
@@ -29,6 +21,10 @@ final class CorrelationPolicy {
     /** @throws IllegalArgumentException with all that is wrong with the file */
     static CorrelationPolicy read(Path file) {
         return CorrelationFile.read(file);
+    }
+
+    CorrelationRules rules() {
+        return rules;
     }
 
     String version() {
@@ -52,55 +48,38 @@ final class CorrelationPolicy {
 
     /** @param candidates in any order, several of one dispute among them; never a record of the report's own number */
     Verdict decide(Profile report, List<Candidate> candidates, Frequencies frequencies) {
-        List<Match> matches = matches(report, candidates, frequencies);
-        List<Match> disputes = bestOfEachDispute(matches);
+        List<Match> disputes = matching.matches(report, candidates, frequencies);
         if (disputes.isEmpty()) {
             return new Verdict(Verdict.Kind.NEW, null, null, false, 0, List.of(), List.of(), List.of(), version());
         }
-        Match link = disputes.stream().filter(m -> m.mayLink() && m.score() >= rules.thresholds().link()).findFirst().orElse(null);
-        if (link != null) {
-            return linked(report, link, matches, frequencies);
+        Match link = best(disputes);
+        if (link != null && link.score() >= rules.thresholds().link()) {
+            return linked(report, link, frequencies);
         }
-        List<Verdict.Review> reviews = disputes.stream().filter(this::asks).limit(rules.caps().reviews()).map(m -> m.review(rules)).toList();
+        List<Verdict.Review> reviews = disputes.stream().filter(this::asks).limit(rules.caps().reviews()).map(match -> match.review(rules)).toList();
         Match best = disputes.get(0);
-        return new Verdict(reviews.isEmpty() ? Verdict.Kind.NEW : Verdict.Kind.REVIEW, null, best.candidate().record(), false, Comparison.round(best.score()),
+        return new Verdict(reviews.isEmpty() ? Verdict.Kind.NEW : Verdict.Kind.REVIEW, null, best.closest().candidate().record(), false, Comparison.round(best.score()),
                 best.comparison().evidence(rules), best.vetoes(), reviews, version());
     }
 
-    private List<Match> matches(Profile report, List<Candidate> candidates, Frequencies frequencies) {
-        Subject ours = comparer.subject(report);
-        List<Match> matches = new ArrayList<>(candidates.size());
-        for (Candidate candidate : candidates) {
-            Subject theirs = comparer.subject(candidate.profile());
-            double cosine = ours.grams().cosine(theirs.grams());
-            Comparison comparison = comparer.compare(ours, theirs, cosine, frequencies);
-            List<String> forbidden = vetoes.of(report, candidate.profile(), comparison);
-            matches.add(new Match(candidate, comparison, cosine, comparison.score(rules), forbidden, vetoes.effect(forbidden)));
-        }
-        matches.sort(BEST_FIRST);
-        return matches;
+    /** What would be linked were the threshold low enough, or null. */
+    Match best(Profile report, List<Candidate> candidates, Frequencies frequencies) {
+        return best(matching.matches(report, candidates, frequencies));
     }
 
-    /** A dispute is as likely as its likeliest record that may be linked. */
-    private static List<Match> bestOfEachDispute(List<Match> matches) {
-        Map<String, Match> best = new HashMap<>();
-        for (Match match : matches) {
-            best.merge(match.candidate().dispute(), match, (old, other) -> !old.mayLink() && other.mayLink() ? other : old);
-        }
-        return best.values().stream().sorted(BEST_FIRST).toList();
+    private static Match best(List<Match> disputes) {
+        return disputes.stream().filter(Match::mayLink).findFirst().orElse(null);
     }
 
     private boolean asks(Match match) {
         return match.effect() != CorrelationRules.Veto.NEW && match.score() >= rules.thresholds().ask();
     }
 
-    private Verdict linked(Profile report, Match link, List<Match> matches, Frequencies frequencies) {
-        String dispute = link.candidate().dispute();
-        List<Match> same = matches.stream().filter(m -> m.candidate().dispute().equals(dispute)).toList();
-        boolean reporter = same.stream().anyMatch(m -> samePerson.sameReporter(report, m.candidate().profile(), frequencies));
-        Match copy = same.stream().filter(m -> sameReport.isCopy(report, m, frequencies)).findFirst().orElse(null);
-        Match shown = copy == null ? link : copy;
-        return new Verdict(copy == null ? Verdict.Kind.LINK : Verdict.Kind.SAME_REPORT, dispute, shown.candidate().record(), reporter,
-                Comparison.round(shown.score()), shown.comparison().evidence(rules), List.of(), List.of(), version());
+    private Verdict linked(Profile report, Match link, Frequencies frequencies) {
+        boolean reporter = link.records().stream().anyMatch(record -> samePerson.sameReporter(report, record.candidate().profile(), frequencies));
+        Match.Compared copy = link.records().stream().filter(record -> sameReport.isCopy(report, record, frequencies)).findFirst().orElse(null);
+        Match.Compared shown = copy == null ? link.closest() : copy;
+        return new Verdict(copy == null ? Verdict.Kind.LINK : Verdict.Kind.SAME_REPORT, link.dispute(), shown.candidate().record(), reporter,
+                Comparison.round(link.score()), link.comparison().evidence(rules), List.of(), List.of(), version());
     }
 }

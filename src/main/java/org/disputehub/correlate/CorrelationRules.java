@@ -10,11 +10,13 @@ import java.util.Set;
  *
  * @param weights   bits by field label and level
  * @param matters   words by group
+ * @param collective groups of matters that many people complain of
+ * @param incidental groups whose words come up in other matters too
  * @param overlaps  county codes that are used for one another
  */
 record CorrelationRules(String version, String effective, Thresholds thresholds, Caps caps, Map<String, Map<String, Double>> weights, Bands bands,
                         Rarity rarity, Map<String, Veto> vetoes, List<String> placesEnoughForAnonymous, SameReport sameReport,
-                        List<Set<String>> overlaps, Map<String, List<String>> matters) {
+                        List<Set<String>> overlaps, Map<String, List<String>> matters, List<String> incidental, List<String> collective) {
 
     /** Bits: from {@code link} on a report is linked, from {@code ask} on a person is asked. */
     record Thresholds(double link, double ask) {
@@ -33,10 +35,11 @@ record CorrelationRules(String version, String effective, Thresholds thresholds,
      * Where a measure becomes a level; values between belong to the level above.
      *
      * @param text     least cosine by level
+     * @param words    least agreement of words by level, bits
      * @param time     longest gap by level
      * @param distance greatest distance by level, metres
      */
-    record Bands(Map<String, Double> text, Map<String, Duration> time, Map<String, Double> distance) {
+    record Bands(Map<String, Double> text, Map<String, Double> words, Map<String, Duration> time, Map<String, Double> distance) {
     }
 
     /**
@@ -44,20 +47,27 @@ record CorrelationRules(String version, String effective, Thresholds thresholds,
      *
      * @param usualName share of records that has a name of usual frequency
      * @param usualSurname likewise of a family name alone
+     * @param usualPlace likewise of the name of an estate, village or firm
      * @param strength 0: not at all
+     * @param placeStrength strength for names of places
      * @param most     bits, up or down
      */
-    record Rarity(double usualName, double usualSurname, double strength, double most) {
+    record Rarity(double usualName, double usualSurname, double usualPlace, double strength, double placeStrength, double most) {
     }
 
     /** What becomes of a pair that a rule forbids to link. */
-    enum Veto { OFF, ASK, NEW }
+    enum Veto { NONE, ASK, NEW }
 
     /**
      * @param within how long after the first a copy may come
      * @param text   least cosine
      */
     record SameReport(Duration within, double text) {
+    }
+
+    CorrelationRules with(String newVersion, Thresholds newThresholds, Map<String, Map<String, Double>> newWeights, double strength, double placeStrength) {
+        return new CorrelationRules(newVersion, effective, newThresholds, caps, newWeights, bands, new Rarity(rarity.usualName(), rarity.usualSurname(), rarity.usualPlace(), strength, placeStrength, rarity.most()),
+                vetoes, placesEnoughForAnonymous, sameReport, overlaps, matters, incidental, collective);
     }
 
     boolean overlap(String county, String other) {

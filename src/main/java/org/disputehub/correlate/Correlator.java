@@ -135,7 +135,7 @@ final class Correlator {
             return plain(report, same);
         }
         boolean last = file.records.isEmpty();
-        if (last && file.state != DisputeState.MERGED) {
+        if (last && !file.state.settled() && file.state != DisputeState.MERGED) {
             file.state = DisputeState.WITHDRAWN;
             file.changed = true;
         }

@@ -1,5 +1,6 @@
 package org.disputehub.correlate;
 
+import org.disputehub.correlate.GramWeights.Weight;
 import org.disputehub.mapping.Fault;
 
 import java.io.IOException;
@@ -7,20 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** {@code correlation-grams.csv} beside the policy: characters and pairs that many texts have, with the share of texts; written by training. */
+/** {@code correlation-grams.csv} beside the policy: characters and pairs that many texts have, with what each says; written by training. */
 final class GramTable {
 
     static final String FILE = "correlation-grams.csv";
     private static final String PLACE = "routes/policies/" + FILE;
-    static final String HEADING = "gram,share";
+    private static final String HEADING = "gram,share,agree,differ";
+    private static final Pattern ROW = Pattern.compile("([\\u3400-\\u9fff]{1,2}),(0?\\.\\d*[1-9]\\d*|1(?:\\.0*)?),(-?\\d+(?:\\.\\d+)?),(-?\\d+(?:\\.\\d+)?)");
 
     private GramTable() {
     }
 
     /** @return null where there are faults */
-    static GramRarity read(Path file, List<Fault> faults) {
+    static GramWeights read(Path file, List<Fault> faults) {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);
@@ -28,15 +34,22 @@ final class GramTable {
             faults.add(new Fault(PLACE, 0, "There is no such file, or it is no UTF-8 text; `correlate train --write` makes it."));
             return null;
         }
-        Map<String, Double> shares = new HashMap<>();
+        Map<String, Weight> weights = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (i == 0 ? !line.equals(HEADING) : !line.matches("\\p{IsHan}{1,2},(?:1(?:\\.0+)?|0\\.\\d*[1-9]\\d*)")) {
-                faults.add(new Fault(PLACE, i + 1, "found '" + line + "', expected " + (i == 0 ? HEADING : "one or two Chinese characters, a comma and a share between 0 and 1")));
+            Matcher row = ROW.matcher(lines.get(i));
+            if (i == 0 ? !lines.get(i).equals(HEADING) : !row.matches()) {
+                faults.add(new Fault(PLACE, i + 1, "found '" + lines.get(i) + "', expected "
+                        + (i == 0 ? HEADING : "one or two Chinese characters, a share above 0 and up to 1, and two numbers of bits, with commas")));
             } else if (i > 0) {
-                shares.put(line.substring(0, line.indexOf(',')), Double.valueOf(line.substring(line.indexOf(',') + 1)));
+                weights.put(row.group(1), new Weight(Double.parseDouble(row.group(2)), Double.parseDouble(row.group(3)), Double.parseDouble(row.group(4))));
             }
         }
-        return new GramRarity(shares);
+        return new GramWeights(weights);
+    }
+
+    static String csv(Map<String, Weight> weights) {
+        StringBuilder csv = new StringBuilder(HEADING).append('\n');
+        new TreeMap<>(weights).forEach((gram, weight) -> csv.append(String.format(Locale.ROOT, "%s,%.4f,%.2f,%.2f%n", gram, weight.share(), weight.agree(), weight.differ())));
+        return csv.toString();
     }
 }

@@ -9,21 +9,24 @@ final class Grams {
     private final int[] keys;
     private final float[] weights;
     private final int mask;
+    private final float[] agree;
     private float norm;
+    private float differ;
 
     private Grams(int capacity) {
         int size = Integer.highestOneBit(Math.max(8, capacity * 3));
         this.keys = new int[size];
         this.weights = new float[size];
+        this.agree = new float[size];
         this.mask = size - 1;
     }
 
-    static Grams of(String text, GramRarity rarity) {
+    static Grams of(String text, GramWeights table) {
         Grams grams = new Grams(2 * text.length());
         int before = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean han = c >= '\u3400' && c <= '\u9fff';
+            boolean han = counts(c);
             if (han) {
                 grams.add(c);
                 if (before != 0) {
@@ -32,8 +35,12 @@ final class Grams {
             }
             before = han ? c : 0;
         }
-        grams.weigh(rarity);
+        grams.weigh(table);
         return grams;
+    }
+
+    static boolean counts(char c) {
+        return c >= '\u3400' && c <= '\u9fff';
     }
 
     static int pair(char first, char second) {
@@ -56,6 +63,19 @@ final class Grams {
         return sum / (norm * other.norm);
     }
 
+    /** Bits for and against, of all words that either text has. */
+    double agreement(Grams other) {
+        Grams small = keys.length <= other.keys.length ? this : other;
+        Grams large = small == this ? other : this;
+        double sum = differ + other.differ;
+        for (int i = 0; i < small.keys.length; i++) {
+            if (small.keys[i] != 0 && large.keys[large.slot(small.keys[i])] != 0) {
+                sum += small.agree[i];
+            }
+        }
+        return sum;
+    }
+
     private void add(int gram) {
         int slot = slot(gram);
         keys[slot] = gram;
@@ -71,12 +91,17 @@ final class Grams {
     }
 
     /** How often counts less and less; how rare counts in full. */
-    private void weigh(GramRarity rarity) {
+    private void weigh(GramWeights table) {
         double sum = 0;
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] != 0) {
-                weights[i] = (float) ((1 + Math.log(weights[i])) * rarity.of(keys[i]));
+                weights[i] = (float) ((1 + Math.log(weights[i])) * table.rarity(keys[i]));
                 sum += weights[i] * weights[i];
+                GramWeights.Weight weight = table.of(keys[i]);
+                if (weight != null) {
+                    differ += weight.differ();
+                    agree[i] = (float) (weight.agree() - 2 * weight.differ());
+                }
             }
         }
         norm = (float) Math.sqrt(sum);

@@ -13,6 +13,6 @@ final class IdNumbers {
     /** Null for one whose check character does not hold: it would tie the report to another person, or to nobody. */
     static String fingerprint(String number) {
         String id = Wording.of(number).toUpperCase(Locale.ROOT);
-        return CitizenId.isValid(id) ? Long.toHexString(StableHash.of(id)) : null;
+        return CitizenId.isValid(id) ? Long.toHexString(StableHash.of("id", id)) : null;
     }
 }

@@ -25,11 +25,23 @@ record Incoming(Arrival arrival, ObjectNode canonical, Standing standing, Profil
             return new Incoming(arrival, null, null, null, List.of(), Set.of());
         }
         try {
-            ObjectNode canonical = (ObjectNode) JSON.readTree(arrival.canonical());
-            Profile profile = Profile.of(canonical);
-            return new Incoming(arrival, canonical, Standing.valueOf(canonical.path("standing").asText()), profile, BlockingKeys.of(profile), ReporterMarks.of(profile));
+            return of(arrival, (ObjectNode) JSON.readTree(arrival.canonical()));
         } catch (IOException e) {
             throw new IllegalStateException("A canonical report on the queue is no JSON", e);
+        }
+    }
+
+    private static Incoming of(Arrival arrival, ObjectNode canonical) {
+        Profile profile = Profile.of(canonical);
+        return new Incoming(arrival, canonical, Standing.valueOf(canonical.path("standing").asText()), profile, BlockingKeys.of(profile), ReporterMarks.of(profile));
+    }
+
+    /** One that the register has had for long. */
+    static Incoming stored(String canonical) {
+        try {
+            return of(null, (ObjectNode) JSON.readTree(canonical));
+        } catch (IOException e) {
+            throw new IllegalStateException("A stored canonical report is no JSON", e);
         }
     }
 

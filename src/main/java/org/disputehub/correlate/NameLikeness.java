@@ -5,11 +5,11 @@ import java.util.Arrays;
 /** How alike two names are, most alike first. */
 enum NameLikeness {
 
-    SAME, SOUNDS_ALIKE, ORDER_SWAPPED, ONE_CHARACTER_OFF, SURNAME_ONLY, OTHER;
+    SAME, SOUNDS_ALIKE, ORDER_SWAPPED, ONE_CHARACTER_OFF, SURNAME_ONLY, OTHER_IN_TEXT, OTHER;
 
     static NameLikeness of(PersonName a, PersonName b) {
         if (a.full() == null || b.full() == null) {
-            return Syllables.alike(a.surname(), b.surname()) ? SURNAME_ONLY : OTHER;
+            return Syllables.alike(a.surname(), b.surname()) && !a.otherGender(b) ? SURNAME_ONLY : OTHER;
         }
         return ofFull(a.full(), b.full());
     }

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What is compared of one source record, made of its newest canonical report; plain data, stored as JSON beside the record.
@@ -29,6 +33,9 @@ import java.util.stream.Stream;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Profile(String connector, String recordNo, List<Link> links, boolean anonymous, long reportedAt, String category, List<Person> persons,
                List<String> orgs, List<String> phones, List<String> marks, Spot spot, List<Long> amounts, String text) {
+
+    /** Counted up when a profile says something else than before: stored ones of an older form are made again in the background. */
+    static final int FORM = 1;
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -68,7 +75,7 @@ record Profile(String connector, String recordNo, List<Link> links, boolean anon
         }
     }
 
-    /** Keys under which {@link Frequencies#recordsByName} counts records: full names, {@code 张*} for a family name alone, organisations. */
+    /** Keys under which {@link Frequencies#recordsByName} counts records: full names, {@code 张*} for a family name alone, organisations, {@code @…} for places. */
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         for (Person person : persons) {
@@ -80,22 +87,27 @@ record Profile(String connector, String recordNo, List<Link> links, boolean anon
             }
         }
         names.addAll(orgs);
+        spot.names().forEach(name -> names.add(placeKey(name)));
         return names;
+    }
+
+    static String placeKey(String name) {
+        return "@" + name;
     }
 
     static String surnameKey(String surname) {
         return surname + "*";
     }
 
-    /** Who had a phone in this record, for {@link Frequencies#namesByPhone}: one key for all forms of a name (张样例, 张先生, 章样例). */
-    Set<String> holders(String phone) {
-        Set<String> holders = new LinkedHashSet<>();
-        persons.stream().filter(p -> phone.equals(p.phone()) && p.name() != null).forEach(p -> holders.add(Syllables.key(p.name().surname())));
-        return holders;
+    /** Who had each phone: by the sound of the family name, so that all forms of a name are one (张样例, 张先生, 章样例). */
+    Map<String, String> phoneNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        persons.stream().filter(p -> p.phone() != null && p.name() != null).forEach(p -> names.putIfAbsent(p.phone(), Syllables.key(p.name().surname())));
+        return names;
     }
 
-    Stream<Person> complaining() {
-        return persons.stream().filter(p -> p.side().complains());
+    OffsetDateTime reported() {
+        return Instant.ofEpochSecond(reportedAt).atOffset(ZoneOffset.UTC);
     }
 
     /** Kinds of the ties by which this record names the other. */

@@ -22,10 +22,11 @@ final class ProfileReader {
         String text = title.isEmpty() ? narrative : title + "。" + narrative;
         TextFacts facts = TextFacts.of(text + "。" + handling);
         String id = canonical.path("reportId").asText("");
-        List<Person> persons = persons(canonical, facts);
+        Spot spot = spot(canonical, text);
+        List<Person> persons = persons(canonical, facts, spot);
         return new Profile(id.substring(0, Math.max(0, id.indexOf(':'))), canonical.path("sourceRecordNo").asText(), links(canonical),
                 canonical.path("anonymous").asBoolean(), OffsetDateTime.parse(canonical.path("reportedAt").asText()).toEpochSecond(),
-                canonical.path("category").path("gbt31000").asText(null), persons, orgs(canonical), phones(persons, facts), List.copyOf(facts.marks()), spot(canonical, text),
+                canonical.path("category").path("gbt31000").asText(null), persons, orgs(canonical), phones(persons, facts), List.copyOf(facts.marks()), spot,
                 amounts(canonical, facts), text);
     }
 
@@ -35,12 +36,12 @@ final class ProfileReader {
         return links;
     }
 
-    private static List<Person> persons(JsonNode canonical, TextFacts facts) {
+    private static List<Person> persons(JsonNode canonical, TextFacts facts, Spot spot) {
         List<Person> persons = new ArrayList<>();
-        Set<String> named = new LinkedHashSet<>();
         for (JsonNode party : canonical.path("parties")) {
             Side side = side(party.path("role").asText());
             PersonName name = PersonName.of(party.path("name").asText(null));
+            name = name == null ? null : name.withGender(party.path("gender").asText());
             String id = party.path("idValid").asBoolean() ? IdNumbers.fingerprint(party.path("idNo").asText()) : null;
             if (id == null && name != null) {
                 id = facts.ids().get(name.full());
@@ -49,12 +50,15 @@ final class ProfileReader {
             if (side != null && (name != null || id != null || phone != null)) {
                 persons.add(new Person(side, name, id, phone));
             }
-            if (name != null) {
-                named.add(name.full());
+        }
+        for (PersonName name : facts.names()) {
+            // 张某 beside 张样例 is most likely he, and 高村 is a village.
+            boolean known = name.full() != null && spot.names().stream().anyMatch(place -> place.contains(name.full())) || persons.stream().anyMatch(p -> p.name() != null && p.name().surname().equals(name.surname())
+                    && (name.full() == null || name.full().equals(p.fullName())));
+            if (!known) {
+                persons.add(new Person(Side.MENTIONED, name, facts.ids().get(name.full()), null));
             }
         }
-        facts.names().stream().filter(name -> named.add(name.full() == null ? name.surname() + "*" : name.full()))
-                .forEach(name -> persons.add(new Person(Side.MENTIONED, name, facts.ids().get(name.full()), null)));
         return persons;
     }
 
@@ -98,7 +102,6 @@ final class ProfileReader {
     private static Spot spot(JsonNode canonical, String text) {
         JsonNode place = canonical.path("place");
         AddressReader reader = new AddressReader();
-        reader.normalized(place.path("normalized").asText(""));
         reader.address(Wording.of(place.path("raw").asText("")));
         reader.homes(text);
         JsonNode division = place.path("division");

@@ -24,7 +24,7 @@ final class ReporterMarks {
 
     private static void add(Set<Long> marks, String kind, String value) {
         if (value != null) {
-            marks.add(StableHash.of(kind + ":" + value));
+            marks.add(StableHash.of(kind, value));
         }
     }
 }

@@ -12,7 +12,7 @@ final class SameReportPolicy {
     }
 
     /** A person who calls twice does not say it in the same words; the numbers in it must be the same too. */
-    boolean isCopy(Profile report, Match earlier, Frequencies frequencies) {
+    boolean isCopy(Profile report, Match.Compared earlier, Frequencies frequencies) {
         Profile other = earlier.candidate().profile();
         return report.connector().equals(other.connector())
                 && Math.abs(report.reportedAt() - other.reportedAt()) <= rule.within().toSeconds()

@@ -8,22 +8,22 @@ import java.util.Set;
  * Where it is, in parts that can be compared one by one; a part that is not known is null or empty.
  *
  * @param county,town,village division codes
- * @param estate    小区, market, site; without the word 小区 at its end
+ * @param names     of estate, village, market, site, as the address has them
  * @param building  号楼
  * @param unit      单元
  * @param rooms     all that are named in address and text: whose home it is, and whose the other's
- * @param street    with {@code houseNo}, where there is no estate
- * @param group     村民小组
+ * @param street    with {@code houseNo}, of shops and firms
  * @param lng,lat   CGCS2000
  * @param accuracyM metres; 0 where not known
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Spot(String county, String town, String village, String estate, String building, String unit, Set<String> rooms, String street, String houseNo,
-            String group, Double lng, Double lat, double accuracyM) {
+record Spot(String county, String town, String village, Set<String> names, String building, String unit, Set<String> rooms, String street, String houseNo,
+            Double lng, Double lat, double accuracyM) {
 
     private static final double METRES_PER_DEGREE = 111_320;
 
     Spot {
+        names = names == null ? Set.of() : names;
         rooms = rooms == null ? Set.of() : rooms;
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 record Subject(Profile profile, Grams grams, Set<String> matters) {
 
     static Subject of(Profile profile, Words words) {
-        return new Subject(profile, Grams.of(profile.text(), words.rarity()), words.matters(profile.text()));
+        String now = Words.now(profile.text());
+        return new Subject(profile, Grams.of(now, words.grams()), words.matters(now));
     }
 }

@@ -22,7 +22,7 @@ final class TrialRegister {
         records.add(new Candidate(number, dispute, profile));
         BlockingKeys.of(profile).forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(number));
         profile.names().forEach(name -> recordsByName.merge(name, 1, Integer::sum));
-        profile.phones().forEach(phone -> holdersByPhone.computeIfAbsent(phone, p -> new HashSet<>()).addAll(profile.holders(phone)));
+        profile.phoneNames().forEach((phone, name) -> holdersByPhone.computeIfAbsent(phone, p -> new HashSet<>()).add(name));
         return number;
     }
 

@@ -20,24 +20,24 @@ final class Vetoes {
         this.rules = rules;
     }
 
-    /** Names of the rules that forbid to link the two; those that are switched off are not among them. */
-    List<String> of(Profile a, Profile b, Comparison comparison) {
+    /** Names of the rules that forbid to link the report to the dispute that the records are of; those that are switched off are not among them. */
+    List<String> of(Profile report, List<Profile> records, Comparison comparison) {
         List<String> vetoes = new ArrayList<>();
         boolean tied = !comparison.has(Field.SOURCE_LINK, "NONE");
         add(vetoes, OTHER_BUILDING, comparison.has(Field.PLACE, "OTHER_BUILDING"));
-        add(vetoes, OTHER_MATTER, !tied && comparison.has(Field.MATTER, "OTHER") && !comparison.has(Field.TEXT, "SAME_WORDS", "VERY_ALIKE"));
-        add(vetoes, OTHER_ID_NUMBER, sameNameOtherId(a, b));
+        add(vetoes, OTHER_MATTER, !tied && comparison.has(Field.MATTER, "OTHER") && !comparison.has(Field.WORDS, "PROOF", "STRONG"));
+        add(vetoes, OTHER_ID_NUMBER, records.stream().anyMatch(record -> sameNameOtherId(report, record)));
         add(vetoes, TEXT_ALONE, !tied && !sameSomebody(comparison) && !comparison.has(Field.PLACE, rules.placesEnoughForAnonymous().toArray(String[]::new)));
         return vetoes;
     }
 
     /** What the strictest of them asks for. */
     Veto effect(List<String> vetoes) {
-        return vetoes.stream().map(rules.vetoes()::get).reduce(Veto.OFF, (x, y) -> x.compareTo(y) > 0 ? x : y);
+        return vetoes.stream().map(rules.vetoes()::get).reduce(Veto.NONE, (x, y) -> x.compareTo(y) > 0 ? x : y);
     }
 
     private void add(List<String> vetoes, String rule, boolean applies) {
-        if (applies && rules.vetoes().get(rule) != Veto.OFF) {
+        if (applies && rules.vetoes().get(rule) != Veto.NONE) {
             vetoes.add(rule);
         }
     }

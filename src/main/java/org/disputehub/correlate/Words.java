@@ -7,20 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What the policy knows of words: which matter each stands for, and how common characters are. */
 final class Words {
 
-    private final AhoCorasickDoubleArrayTrie<String> matterByWord = new AhoCorasickDoubleArrayTrie<>();
-    private final GramRarity rarity;
+    /** A clause on what was before is not what it is about now. */
+    private static final Pattern PAST = Pattern.compile("(?:以前|之前|此前|早先|曾经?|上次|去年|前年)[^,。;!?、]*");
 
-    Words(Map<String, List<String>> matters, GramRarity rarity) {
+    private final AhoCorasickDoubleArrayTrie<String> matterByWord = new AhoCorasickDoubleArrayTrie<>();
+    private final GramWeights grams;
+
+    Words(Map<String, List<String>> matters, GramWeights grams) {
         TreeMap<String, String> words = new TreeMap<>();
         matters.forEach((matter, list) -> list.forEach(word -> words.put(Wording.of(word), matter)));
         matterByWord.build(words);
-        this.rarity = rarity;
+        this.grams = grams;
     }
 
+    /** The text without what was before. */
+    static String now(String text) {
+        return PAST.matcher(text).replaceAll("");
+    }
+
+    /** @param text of what is now */
     Set<String> matters(String text) {
         Set<String> matters = new HashSet<>();
         matterByWord.parseText(text, (begin, end, matter) -> {
@@ -29,7 +39,7 @@ final class Words {
         return matters;
     }
 
-    GramRarity rarity() {
-        return rarity;
+    GramWeights grams() {
+        return grams;
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code java -jar dispute-hub.jar check | try | new | rehearse | restore …}: what an integrator does with files, without a hub. */
+/** {@code java -jar dispute-hub.jar check | try | new | rehearse | restore | correlate …}: what an integrator does with files, without a hub. */
 public final class Commands {
 
     static final int OK = 0;
@@ -60,6 +60,7 @@ public final class Commands {
             case "new" -> new NewCommand();
             case "rehearse" -> new RehearseCommand();
             case "restore" -> new RestoreCommand();
+            case "correlate" -> new CorrelateCommand();
             default -> null;
         };
     }

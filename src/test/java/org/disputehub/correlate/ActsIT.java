@@ -66,7 +66,9 @@ class ActsIT {
         JsonNode order = quarrel.hotline(fresh());
         JsonNode second = other.police(fresh());
         String join = act("/api/v1/disputes/" + id(first) + "/join", "\"dispute\": \"" + id(second) + "\", \"reason\": \"a\"").json().get("act").asText();
-        String split = act("/api/v1/disputes/" + id(first) + "/split", "\"receipts\": [\"" + order.get("receipt").asText() + "\"], \"reason\": \"b\"").json().get("act").asText();
+        Answer taken = act("/api/v1/disputes/" + id(first) + "/split", "\"receipts\": [\"" + order.get("receipt").asText() + "\"], \"reason\": \"b\"");
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        String split = taken.json().get("act").asText();
         Answer tooEarly = act("/api/v1/acts/" + join + "/undo", "\"reason\": \"c\"");
         assertThat(tooEarly.status()).isEqualTo(409);
         assertThat(tooEarly.json().get("detail").asText()).contains("Act " + split);
@@ -92,7 +94,7 @@ class ActsIT {
         String number = fresh();
         JsonNode order = quarrel.hotline(number);
         assertThat(id(order)).isEqualTo(id(call));
-        JsonNode corrected = quarrel.hotlineText(quarrel.hotlineOrder(number).replaceAll("\\d{4}号楼", "7号楼"));
+        JsonNode corrected = quarrel.hotlineText(CorrelationIT.anotherCaller(quarrel.hotlineOrder(number), 1).replaceAll("\\d{4}号楼", "7号楼").replace("漏水", "半夜跳舞"));
         assertThat(corrected.get("outcome").asText()).isEqualTo("UPDATE");
         assertThat(id(corrected)).isNotEqualTo(id(call));
         assertThat(CorrelationIT.types(CorrelationIT.eventsOf(id(call), 3))).last().isEqualTo("dispute.split.v1");

@@ -112,7 +112,7 @@ class CorrelationIT {
         Map<String, JsonNode> reports = StreamSupport.stream(dispute(call).get("reports").spliterator(), false)
                 .collect(Collectors.toMap(report -> report.get("receipt").asText(), report -> report));
         JsonNode first = reports.get(call.get("receipt").asText()).get("why");
-        assertThat(first.get("verdict").asText()).isEqualTo("NEW");
+        assertThat(first.get("verdict").asText()).isIn("NEW", "REVIEW");
         JsonNode second = reports.get(order.get("receipt").asText()).get("why");
         assertThat(second.get("verdict").asText()).isEqualTo("LINK");
         assertThat(second.get("against").asText()).startsWith("police-110:");
@@ -152,7 +152,7 @@ class CorrelationIT {
     }
 
     /** Somebody else of the same house: another name and phone. */
-    private static String anotherCaller(String order, int who) {
+    static String anotherCaller(String order, int who) {
         return order.replaceAll("\"contactName\": *\"[^\"]*\"", "\"contactName\": \"" + List.of("", "陈虚构", "刘假定").get(who) + "\"")
                 .replaceAll("\"contactPhone\": *\"[^\"]*\"", "\"contactPhone\": \"1548" + String.format("%07d", Integer.parseInt(Samples.fresh("")) + who) + "\"");
     }

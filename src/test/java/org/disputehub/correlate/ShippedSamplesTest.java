@@ -56,7 +56,6 @@ class ShippedSamplesTest {
             Profile profile = Profile.of((expected.isArray() ? expected.get(row) : expected).path("canonical"));
             Verdict verdict = policy.decide(profile, register.candidates(profile, policy.candidates()), register.frequencies(profile));
             register.add(verdict.dispute() == null ? "D" + ++disputes : verdict.dispute(), profile);
-            System.out.println(connector + " " + sample + " " + profile.toJson() + "\n   " + verdict);
             return verdict;
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +24,7 @@ class DeskPageIT {
     private static final OwnHome HOME = new OwnHome("police-110", "hotline-12345");
 
     static {
-        HOME.put(POLICY, HOME.text(POLICY).replace("link: 10.0", "link: 90.0").replace("ask: 7.0", "ask: 13.0")); // so that it joins nothing by itself, and asks
+        HOME.put(POLICY, HOME.text(POLICY).replaceFirst("link: [0-9.]+", "link: 90.0")); // so that it joins nothing by itself, and asks
     }
 
     @RegisterExtension
@@ -57,7 +55,7 @@ class DeskPageIT {
         DESK.click("a[href='#review/" + number + "']", "#view h1", "Are these one matter?");
         assertThat(BROWSER.text(".beside thead")).contains(id(call), id(order), "police-110", "hotline-12345");
         assertThat(BROWSER.text(".beside .differs mark")).isNotEmpty();
-        assertThat(BROWSER.text("#view")).contains("Policy start-1");
+        assertThat(BROWSER.text("#view")).contains("Policy 20");
         assertThat(BROWSER.text(".bars tbody tr")).as("what weighs most is first").contains("+");
         assertThat((Boolean) BROWSER.run("return document.querySelector('.bar i').getBoundingClientRect().width > 20")).as("a bar shows the weight").isTrue();
         BROWSER.picture("desk-review", DESKTOP);
@@ -94,7 +92,7 @@ class DeskPageIT {
         HUB.act("operator", "/api/v1/reviews/" + ask() + "/same", "{\"reason\": \"同一户\"}");
         DESK.enter("operator", "#dispute/" + id(call), DESKTOP);
         DESK.await("#view h1", id(call));
-        assertThat(BROWSER.text("article:last-of-type")).contains("Why it is here", "start-1", "Phone");
+        assertThat(BROWSER.text("article:last-of-type")).contains("Why it is here", "Policy", "Phone");
         BROWSER.picture("desk-dispute", DESKTOP);
         BROWSER.picture("desk-dispute-900", NARROW);
         DESK.press("Split off what is ticked …", "#split-note", "Tick the reports");
@@ -198,29 +196,6 @@ class DeskPageIT {
         BROWSER.run("location.hash = '#reviews?state=OPEN&after=999999999'");
         DESK.await(".empty", "Nothing after that.");
         DESK.database().update("delete from review where number > ?", number);
-    }
-
-    @Test
-    void theFilesAreOpenButWithoutTheRightKeyNothingIsShown() throws IOException {
-        ask();
-        Answer page = HUB.send(HttpRequest.newBuilder(URI.create(HUB.url() + "/desk/")).build());
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.response().headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'", "form-action 'none'");
-        for (String path : new String[]{"/api/v1/desk", "/api/v1/reviews", "/api/v1/reviews/1", "/api/v1/accountability"}) {
-            assertThat(HUB.send(HttpRequest.newBuilder(URI.create(HUB.url() + path)).build()).status()).as(path).isEqualTo(401);
-        }
-        assertThat(HUB.get("viewer", "/api/v1/reviews/999999999").status()).isEqualTo(404);
-
-        BROWSER.open(HUB.url() + "/desk/#reviews", DESKTOP, 900);
-        BROWSER.picture("desk-login", DESKTOP);
-        BROWSER.find("#key").sendKeys("wrong", Keys.ENTER);
-        DESK.await("#trouble", "Role and key do not fit");
-        assertThat(BROWSER.text("#view")).isEmpty();
-        BROWSER.find("#key").sendKeys(Keys.chord(Keys.CONTROL, "a"), HUB.key("operator").strip(), Keys.ENTER);
-        DESK.await("#view h1", "Is this one matter?");
-        DESK.press("Log out");
-        assertThat(BROWSER.text("#view")).isEmpty();
-        assertThat(BROWSER.find("#login").isDisplayed()).isTrue();
     }
 
     @Test

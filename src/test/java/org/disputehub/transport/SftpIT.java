@@ -144,7 +144,7 @@ class SftpIT {
     }
 
     private static byte[] list(String prefix) {
-        return new String(Samples.bytes("dept-housing", "weekly-list.csv"), GB18030).replace("ZJ-20250609-", prefix).getBytes(GB18030);
+        return Samples.otherMatter(new String(Samples.bytes("dept-housing", "weekly-list.csv"), GB18030), prefix).replace("ZJ-20250609-", prefix).getBytes(GB18030);
     }
 
     private static KeyPair key() throws Exception {

@@ -1,0 +1,54 @@
+package org.disputehub.bench.correlation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The labelled reports of one split, in the order in which they arrive. The two share no person, company, place or matter. */
+public enum Split {
+    TRAIN(20250603), TEST(20260411);
+
+    private static final Path WORLD = Path.of("bench/correlation/world");
+
+    private final long seed;
+
+    Split(long seed) {
+        this.seed = seed;
+    }
+
+    public String label() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public List<LabelledReport> reports() throws IOException {
+        Draw draw = new Draw(seed);
+        WorldFiles files = new WorldFiles(WORLD, this == TEST);
+        JsonNode places = files.read("places");
+        Names names = new Names(files.read("names"));
+        Numbers numbers = new Numbers(new Draw(draw.seed()), ordinal());
+        Areas areas = Areas.lay(new Divisions(Path.of("mappings/codes/divisions.csv")), places, names, numbers, ordinal(), new Draw(draw.seed()));
+        World world = new World(areas, new Orgs(places, numbers, new Draw(draw.seed())), names, numbers, new Draw(draw.seed()));
+        Docket docket = docket(files, places, world, draw);
+        Accounts accounts = new Accounts(world, new Draw(draw.seed()));
+        List<Account> all = new ArrayList<>();
+        docket.matters.forEach(matter -> all.addAll(accounts.of(matter)));
+        Spelling spelling = new Spelling(files.read("names"));
+        Phones phones = new Phones(world, numbers, List.of(numbers.landline(), numbers.landline(), numbers.landline()));
+        return new Reporting(new Narrator(new Voices(files), spelling), spelling, phones, new HubIntake(), new Draw(draw.seed())).report(all);
+    }
+
+    private Docket docket(WorldFiles files, JsonNode places, World world, Draw draw) throws IOException {
+        Docket docket = new Docket(label(), files.types(), new Draw(draw.seed()));
+        Casting casting = new Casting(world, places, new Draw(draw.seed()));
+        Draw scenarios = new Draw(draw.seed());
+        Everyday.open(docket, casting, scenarios);
+        new Neighbours(docket, casting, world, scenarios).open();
+        Habitual.open(docket, casting, world, scenarios);
+        Employers.open(docket, casting, world, scenarios);
+        new Doubles(docket, casting, world, scenarios).open();
+        return docket;
+    }
+}

@@ -1,0 +1,5 @@
+package org.disputehub.bench.correlation;
+
+/** An account in words. */
+record Told(String title, String text) {
+}

@@ -1,0 +1,89 @@
+package org.disputehub.correlate;
+
+import org.disputehub.correlate.Training.Learned;
+import org.disputehub.correlate.Training.Split;
+import org.disputehub.home.SyncedFiles;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** {@code correlate train}: learns weights and thresholds from history, shows old beside new, and writes them where told to. */
+public final class CorrelationTraining {
+
+    private static final int HOLD_OUT = 5;
+
+    private final Path policy;
+    private final PrintStream out;
+    private final CorrelationRules old;
+    private final Training training;
+
+    /**
+     * @param policy    {@code correlation.yaml}, with the table of grams beside it
+     * @param precision of links that the thresholds aim at, margin included
+     * @param asked     share of reports that a person may be asked about
+     */
+    public CorrelationTraining(Path policy, double precision, double asked, PrintStream out) {
+        this.policy = policy;
+        this.out = out;
+        this.old = CorrelationPolicy.read(policy).rules();
+        this.training = new Training(old, precision, asked);
+    }
+
+    /** @param from history: one JSON object a line, {@code {"cluster": …, "connector": …, "report": {canonical}}} in order of arrival */
+    public void train(Path from, LocalDate today, boolean write) throws IOException {
+        List<LabelledReport> history = LabelledReport.read(from);
+        String version = today + "-" + Long.toHexString(StableHash.of("history", Files.readString(from))).substring(0, 6);
+        boolean labelled = history.stream().anyMatch(report -> report.cluster() != null);
+        out.println(history.size() + " reports of history, " + (labelled ? "labelled" : "not labelled: weights by expectation maximisation, nothing to try them on"));
+        if (labelled) {
+            compare(history);
+        }
+        Learned learned = training.learn(history, version);
+        weights(learned.rules());
+        if (write) {
+            write(learned, version, today);
+            out.println("Written: version " + version);
+        } else {
+            out.println("Nothing written; --write puts it into " + policy.getFileName() + " and " + GramTable.FILE);
+        }
+    }
+
+    /** On a fifth of the disputes that what is tried here has not seen. */
+    private void compare(List<LabelledReport> history) {
+        Split split = Split.of(history, HOLD_OUT, 0);
+        out.println("On " + split.fold().size() + " reports held out, arriving one by one:");
+        out.println("  old  " + Trial.run(CorrelationPolicy.read(policy), split.fold()));
+        out.println("  new  " + Trial.run(training.learn(split.rest(), "trial").policy(), split.fold()));
+    }
+
+    private void weights(CorrelationRules learned) {
+        out.printf("%-14s %-20s %8s %8s%n", "field", "level", "old", "new");
+        learned.weights().forEach((field, levels) -> levels.forEach((level, bits) ->
+                out.printf("%-14s %-20s %8s %8s%n", field, level, PolicyText.bits(old.weights().get(field).get(level)), PolicyText.bits(bits))));
+        out.printf("%-35s %8s %8s%n", "link from", old.thresholds().link(), learned.thresholds().link());
+        out.printf("%-35s %8s %8s%n", "ask from", old.thresholds().ask(), learned.thresholds().ask());
+    }
+
+    private void write(Learned learned, String version, LocalDate today) throws IOException {
+        CorrelationRules rules = learned.rules();
+        PolicyText text = new PolicyText(Files.readString(policy));
+        text.set("/version", version);
+        text.set("/effective", today.toString());
+        text.set("/thresholds/link", Double.toString(rules.thresholds().link()));
+        text.set("/thresholds/ask", Double.toString(rules.thresholds().ask()));
+        text.set("/rarity/strength", PolicyText.bits(rules.rarity().strength()));
+        text.set("/rarity/placeStrength", PolicyText.bits(rules.rarity().placeStrength()));
+        for (Map.Entry<String, Map<String, Double>> field : rules.weights().entrySet()) {
+            field.getValue().forEach((level, bits) -> text.set("/weights/" + field.getKey() + "/" + level, PolicyText.bits(bits)));
+        }
+        // The grams first: with them alone the old weights still go, while new weights on old grams would not be what was tried.
+        SyncedFiles.write(policy.resolveSibling(GramTable.FILE), GramTable.csv(learned.grams()).getBytes(StandardCharsets.UTF_8));
+        SyncedFiles.write(policy, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

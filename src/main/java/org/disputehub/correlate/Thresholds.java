@@ -1,0 +1,63 @@
+package org.disputehub.correlate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Picks the thresholds on history that the weights were not learned from. */
+final class Thresholds {
+
+    /**
+     * The best earlier dispute for one report, had all before it been put right.
+     *
+     * @param size reports that it has: so many pairs a link makes
+     */
+    private record Best(double score, boolean right, int size) {
+    }
+
+    private final List<Best> best = new ArrayList<>();
+    private int reports;
+
+    /** @param policy learned from other history; its own thresholds do not matter */
+    void look(CorrelationPolicy policy, List<LabelledReport> history) {
+        TrialRegister register = new TrialRegister();
+        Map<String, Integer> sizes = new HashMap<>();
+        for (LabelledReport report : history) {
+            Profile profile = report.profile();
+            Match match = policy.best(profile, register.candidates(profile, policy.candidates()), register.frequencies(profile));
+            if (match != null) {
+                String dispute = match.dispute();
+                best.add(new Best(match.score(), dispute.equals(report.cluster()), sizes.get(dispute)));
+            }
+            register.add(report.cluster(), profile);
+            sizes.merge(report.cluster(), 1, Integer::sum);
+            reports++;
+        }
+        best.sort(Comparator.comparingDouble(Best::score).reversed());
+    }
+
+    /**
+     * The lowest link threshold at which links are right often enough, by pairs, and below it as much as people can look at.
+     *
+     * @param precision of links, with the margin that is wanted
+     * @param asked     share of reports
+     */
+    CorrelationRules.Thresholds pick(double precision, double asked) {
+        double right = 0;
+        double all = 0;
+        int linked = 0;
+        for (int i = 0; i < best.size(); i++) {
+            all += best.get(i).size();
+            right += best.get(i).right() ? best.get(i).size() : 0;
+            if (right / all >= precision) {
+                linked = i + 1;
+            }
+        }
+        int last = Math.min(best.size(), linked + (int) (asked * reports)) - 1;
+        double link = linked == 0 ? Double.MAX_VALUE : best.get(linked - 1).score();
+        double ask = last < 0 ? link : Math.min(link, best.get(last).score());
+        return new CorrelationRules.Thresholds(Math.ceil(link * 10) / 10, Math.floor(ask * 10) / 10);
+    }
+}

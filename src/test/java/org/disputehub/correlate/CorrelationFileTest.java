@@ -1,0 +1,74 @@
+package org.disputehub.correlate;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CorrelationFileTest {
+
+    private static final Path SHIPPED = Path.of("routes/policies/correlation.yaml");
+
+    @TempDir
+    Path folder;
+    private Path file;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        file = Files.copy(SHIPPED, folder.resolve("correlation.yaml"));
+        Files.copy(SHIPPED.resolveSibling(GramTable.FILE), folder.resolve(GramTable.FILE));
+    }
+
+    @Test
+    void theShippedPolicyIsRightAndWeighsEveryLevel() {
+        CorrelationRules rules = CorrelationPolicy.read(file).rules();
+        for (Field field : Field.values()) {
+            assertThat(rules.weights().get(field.label())).containsOnlyKeys(field.levels());
+        }
+        assertThat(rules.vetoes()).containsOnlyKeys(Vetoes.ALL);
+    }
+
+    @Test
+    void allThatIsWrongIsSaidTogetherWithItsLine() throws IOException {
+        change(text -> text.replace("  reviews: 3 ", "  reviews: 3\n  revuews: 4 ").replaceFirst("    SAME_ROOM: .*\n", "").replaceFirst("otherBuilding: new", "otherBuilding: never"));
+        assertThatThrownBy(() -> CorrelationPolicy.read(file)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'revuews' is not defined").hasMessageContaining("'SAME_ROOM' not found").hasMessageContaining("/vetoes/otherBuilding")
+                .hasMessageMatching("(?s)(routes/policies/correlation.yaml:\\d+: [^\n]+\n?){3}");
+    }
+
+    @Test
+    void nobodyMayBeLinkedWhomNobodyWouldBeAskedAbout() throws IOException {
+        change(text -> text.replaceFirst("  ask: .*\n", "  ask: 99.0\n"));
+        assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessageContaining("found 99.0, above link");
+    }
+
+    @Test
+    void bandsRiseOrFallFromLevelToLevel() throws IOException {
+        change(text -> text.replaceFirst("    DAYS: .*\n", "    DAYS: 1h\n"));
+        assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessageContaining("/bands/time/DAYS").hasMessageContaining("expected values that rise");
+    }
+
+    @Test
+    void aWordStandsForOneMatter() throws IOException {
+        change(text -> text + "  OTHERWISE: [漏水]\n");
+        assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessageContaining("found '漏水', which stands under LEAK already");
+    }
+
+    @Test
+    void theTableOfGramsIsCheckedToo() throws IOException {
+        Files.writeString(folder.resolve(GramTable.FILE), "gram,share\n的,0.5\nabc,2\n");
+        assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessage("routes/policies/correlation-grams.csv:3: found 'abc,2', expected one or two Chinese characters,"
+                + " a comma and a share between 0 and 1");
+    }
+
+    private void change(UnaryOperator<String> edit) throws IOException {
+        Files.writeString(file, edit.apply(Files.readString(file)));
+    }
+}
