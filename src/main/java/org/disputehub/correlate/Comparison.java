@@ -72,9 +72,14 @@ final class Comparison {
         return score;
     }
 
+    /** What says something, for or against. */
     List<Evidence> evidence(CorrelationRules rules) {
         List<Evidence> evidence = new ArrayList<>();
-        levels.forEach((field, level) -> evidence.add(new Evidence(field.label(), level, round(weight(field, rules)))));
+        levels.forEach((field, level) -> {
+            if (!level.equals("UNKNOWN") && !level.equals("NONE")) {
+                evidence.add(new Evidence(field.label(), level, round(weight(field, rules))));
+            }
+        });
         return evidence;
     }
 
