@@ -40,14 +40,15 @@ public final class CorrelationBench {
         if (options.contains("--cost")) {
             System.exit(CorrelationCost.run(number(options, "--disputes=", 1_000_000)) ? 0 : 1);
         }
-        List<LabelledReport> test = Split.TEST.reports();
+        Split split = options.contains("--dev") ? Split.DEV : Split.TEST;
+        List<LabelledReport> test = split.reports();
         Answers hub = HubRun.run(CorrelationPolicy.read(policy(options)), test);
         Scores scores = Scores.of(test, hub);
         if (options.contains("--errors")) {
             new ErrorTable(test, hub).print(System.out);
             new WorstErrors(test, hub).print(10, System.out);
         }
-        heading(test);
+        heading(split, test);
         row("the hub", scores);
         doubt(new Doubt(test, hub).intervals());
         if (!options.contains("--hub-only")) {
@@ -67,8 +68,8 @@ public final class CorrelationBench {
         return options.stream().filter(option -> option.startsWith(name)).map(option -> Integer.valueOf(option.substring(name.length()))).findFirst().orElse(otherwise);
     }
 
-    private static void heading(List<LabelledReport> test) {
-        System.out.printf("%n%d reports of %d disputes, test split%n", test.size(), test.stream().map(LabelledReport::cluster).distinct().count());
+    private static void heading(Split split, List<LabelledReport> test) {
+        System.out.printf("%n%d reports of %d disputes, %s split%n", test.size(), test.stream().map(LabelledReport::cluster).distinct().count(), split.label());
         System.out.printf("%-22s %9s %8s %8s %9s %12s %12s%n", "", "precision", "recall", "tieable", "B-cubed", "tieable", "asked");
     }
 
