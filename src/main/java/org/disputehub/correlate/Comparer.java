@@ -32,8 +32,10 @@ final class Comparer {
         Profile a = ours.profile();
         Profile b = theirs.profile();
         Comparison comparison = new Comparison();
-        boolean many = rules.collective().stream().anyMatch(group -> ours.matters().contains(group) && theirs.matters().contains(group));
-        parties(a, b, many, frequencies, comparison);
+        parties(a, b, frequencies, comparison);
+        if (rules.collective().stream().anyMatch(group -> ours.matters().contains(group) && theirs.matters().contains(group))) {
+            comparison.ofMany();
+        }
         comparison.is(Field.ID_NUMBER, overlap(a.ids(), b.ids()));
         comparison.is(Field.PHONE, phone(a, b, frequencies));
         place(a, b, frequencies, comparison);
@@ -50,10 +52,9 @@ final class Comparer {
         return comparison;
     }
 
-    private void parties(Profile a, Profile b, boolean many, Frequencies frequencies, Comparison comparison) {
+    private void parties(Profile a, Profile b, Frequencies frequencies, Comparison comparison) {
         PartyComparison parties = PartyComparison.of(a, b);
-        boolean other = differs(parties.reporter);
-        comparison.is(Field.REPORTER, other && many ? "ONE_OF_MANY" : level(parties.reporter));
+        comparison.is(Field.REPORTER, level(parties.reporter));
         rare(Field.REPORTER, parties.reporter, frequencies, comparison);
         boolean persons = parties.opponent.likeness() != null && !differs(parties.opponent);
         String orgs = orgs(a.orgs(), b.orgs());

@@ -11,6 +11,7 @@ final class Comparison {
 
     private final Map<Field, String> levels = new EnumMap<>(Field.class);
     private final Map<Field, Double> rarity = new EnumMap<>(Field.class);
+    private boolean many;
 
     /** Of one dispute: each field by the record that is most alike in it. */
     static Comparison closest(List<Comparison> records) {
@@ -20,16 +21,20 @@ final class Comparison {
             closest.is(field, best.level(field));
             closest.rare(field, best.rarity(field));
         }
+        closest.many = records.stream().anyMatch(record -> record.many);
         return closest;
     }
 
-    /** The same but for one field. */
-    Comparison with(Field field, String level) {
-        Comparison other = new Comparison();
-        other.levels.putAll(levels);
-        other.rarity.putAll(rarity);
-        other.is(field, level);
-        return other;
+    /** Of a matter that many complain of: that somebody else tells of it is no sign against. */
+    void ofMany() {
+        many = true;
+        if (has(Field.REPORTER, "OTHER", "OTHER_IN_TEXT")) {
+            is(Field.REPORTER, "ONE_OF_MANY");
+        }
+    }
+
+    boolean isOfMany() {
+        return many;
     }
 
     void is(Field field, String level) {
@@ -67,9 +72,14 @@ final class Comparison {
         return score;
     }
 
+    /** What says something, for or against. */
     List<Evidence> evidence(CorrelationRules rules) {
         List<Evidence> evidence = new ArrayList<>();
-        levels.forEach((field, level) -> evidence.add(new Evidence(field.label(), level, round(weight(field, rules)))));
+        levels.forEach((field, level) -> {
+            if (!level.equals("UNKNOWN") && !level.equals("NONE")) {
+                evidence.add(new Evidence(field.label(), level, round(weight(field, rules))));
+            }
+        });
         return evidence;
     }
 

@@ -1,7 +1,6 @@
 package org.disputehub.correlate;
 
 import org.disputehub.correlate.Training.Learned;
-import org.disputehub.correlate.Training.Split;
 import org.disputehub.home.SyncedFiles;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** {@code correlate train}: learns weights and thresholds from history, shows old beside new, and writes them where told to. */
 public final class CorrelationTraining {
@@ -54,12 +54,13 @@ public final class CorrelationTraining {
         }
     }
 
-    /** On a fifth of the disputes that what is tried here has not seen. */
+    /** On a fifth of the disputes that what is tried here has not seen, among all others. */
     private void compare(List<LabelledReport> history) {
-        Split split = Split.of(history, HOLD_OUT, 0);
-        out.println("On " + split.fold().size() + " reports held out, arriving one by one:");
-        out.println("  old  " + Trial.run(CorrelationPolicy.read(policy), split.fold()));
-        out.println("  new  " + Trial.run(training.learn(split.rest(), "trial").policy(), split.fold()));
+        List<LabelledReport> labelled = history.stream().filter(report -> report.cluster() != null).toList();
+        Predicate<LabelledReport> heldOut = report -> Training.fold(report, HOLD_OUT) == 0;
+        out.println("Disputes held out, a fifth of all, their reports arriving among the others:");
+        out.println("  old  " + Trial.run(CorrelationPolicy.read(policy), labelled, heldOut));
+        out.println("  new  " + Trial.run(training.learn(labelled.stream().filter(heldOut.negate()).toList(), "trial").policy(), labelled, heldOut));
     }
 
     private void weights(CorrelationRules learned) {

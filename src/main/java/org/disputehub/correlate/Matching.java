@@ -45,8 +45,8 @@ final class Matching {
     private Match match(Profile report, List<Compared> records) {
         records.sort(CLOSEST_FIRST);
         Comparison all = Comparison.closest(records.stream().map(Compared::comparison).toList());
-        if (all.has(Field.REPORTER, "OTHER") && reporters(records) >= rules.caps().massReporters()) {
-            all = all.with(Field.REPORTER, "ONE_OF_MANY");
+        if (reporters(records) >= rules.caps().massReporters()) {
+            all.ofMany();
         }
         Together.add(all);
         List<String> forbidden = vetoes.of(report, records.stream().map(record -> record.candidate().profile()).toList(), all);

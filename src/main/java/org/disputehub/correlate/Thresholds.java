@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Picks the thresholds on history that the weights were not learned from. */
 final class Thresholds {
@@ -20,20 +21,25 @@ final class Thresholds {
     private final List<Best> best = new ArrayList<>();
     private int reports;
 
-    /** @param policy learned from other history; its own thresholds do not matter */
-    void look(CorrelationPolicy policy, List<LabelledReport> history) {
+    /**
+     * @param policy  learned from other disputes; its own thresholds do not matter
+     * @param history all of it, since a report meets all that came before
+     * @param looked  reports that are looked at: of disputes that the policy was not learned from
+     */
+    void look(CorrelationPolicy policy, List<LabelledReport> history, Predicate<LabelledReport> looked) {
         TrialRegister register = new TrialRegister();
         Map<String, Integer> sizes = new HashMap<>();
         for (LabelledReport report : history) {
             Profile profile = report.profile();
-            Match match = policy.best(profile, register.candidates(profile, policy.candidates()), register.frequencies(profile));
-            if (match != null) {
-                String dispute = match.dispute();
-                best.add(new Best(match.score(), dispute.equals(report.cluster()), sizes.get(dispute)));
+            if (looked.test(report)) {
+                Match match = policy.best(profile, register.candidates(profile, policy.candidates()), register.frequencies(profile));
+                if (match != null) {
+                    best.add(new Best(match.score(), match.dispute().equals(report.cluster()), sizes.get(match.dispute())));
+                }
+                reports++;
             }
             register.add(report.cluster(), profile);
             sizes.merge(report.cluster(), 1, Integer::sum);
-            reports++;
         }
         best.sort(Comparator.comparingDouble(Best::score).reversed());
     }

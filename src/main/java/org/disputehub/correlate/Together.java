@@ -27,6 +27,9 @@ final class Together {
         if (reporter || opponent || comparison.has(Field.PHONE, "SAME") || comparison.has(Field.ID_NUMBER, "SAME") || comparison.has(Field.MARK, "SAME")) {
             return "ONE_SIDE";
         }
+        if (comparison.isOfMany()) {
+            return "MANY";
+        }
         if (comparison.has(Field.REPORTER, "SURNAME_ONLY") || comparison.has(Field.OPPONENT, "SURNAME_ONLY")) {
             return "FAMILY_NAME";
         }

@@ -1,13 +1,12 @@
 package org.disputehub.correlate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Learns a policy from history: weights, then thresholds on folds that the weights were not learned from. */
 final class Training {
 
-    private static final int FOLDS = 4;
+    private static final int FOLDS = 3;
     /** On squared bits; so much doubt a weight must overcome that few pairs speak for. */
     private static final double PENALTY = 2;
 
@@ -32,44 +31,38 @@ final class Training {
         }
     }
 
+    /** @param history labelled in part, in whole or not at all; without labels nothing can be tried, and the odds of the estimate itself decide */
     Learned learn(List<LabelledReport> history, String version) {
-        Map<String, GramWeights.Weight> grams = GramCount.weights(history, start.caps().candidates());
-        boolean labelled = history.stream().anyMatch(report -> report.cluster() != null);
-        Learned learned = weights(labelled ? history.stream().filter(report -> report.cluster() != null).toList() : history, grams, version);
-        return labelled ? new Learned(learned.rules().with(version, thresholds(history, grams), learned.rules().weights(), learned.rules().rarity().strength(),
-                learned.rules().rarity().placeStrength()), grams) : learned;
+        List<LabelledReport> labelled = history.stream().filter(report -> report.cluster() != null).toList();
+        if (labelled.isEmpty()) {
+            return weights(history, version);
+        }
+        Learned learned = weights(labelled, version);
+        CorrelationRules rules = learned.rules();
+        return new Learned(rules.with(version, thresholds(labelled), rules.weights(), rules.rarity().strength(), rules.rarity().placeStrength()), learned.grams());
     }
 
-    Learned weights(List<LabelledReport> history, Map<String, GramWeights.Weight> grams, String version) {
+    Learned weights(List<LabelledReport> history, String version) {
+        Map<String, GramWeights.Weight> grams = GramCount.weights(history, start.caps().candidates());
         List<LabelledPair> pairs = LabelledPair.of(history, new Matching(start, new GramWeights(grams)), start.caps().candidates());
         boolean labelled = pairs.stream().anyMatch(pair -> pair.same() != null);
         WeightFit fit = labelled ? WeightFit.ofLabels(pairs, PENALTY) : WeightFit.ofPairs(pairs, start);
-        // Without labels nothing can be tried: the odds that the estimate itself gives decide.
         double certain = Math.log(precision / (1 - precision)) / Math.log(2);
         CorrelationRules.Thresholds byOdds = new CorrelationRules.Thresholds(Comparison.round(fit.zero() + certain), Comparison.round(fit.zero() + certain / 2));
         return new Learned(start.with(version, byOdds, fit.bits(), fit.strength(), fit.placeStrength()), grams);
     }
 
-    private CorrelationRules.Thresholds thresholds(List<LabelledReport> history, Map<String, GramWeights.Weight> grams) {
+    private CorrelationRules.Thresholds thresholds(List<LabelledReport> history) {
         Thresholds thresholds = new Thresholds();
         for (int fold = 0; fold < FOLDS; fold++) {
-            Split split = Split.of(history, FOLDS, fold);
-            thresholds.look(weights(split.rest(), grams, "fold").policy(), split.fold());
+            int number = fold;
+            thresholds.look(weights(history.stream().filter(report -> fold(report, FOLDS) != number).toList(), "fold").policy(), history, report -> fold(report, FOLDS) == number);
         }
         return thresholds.pick(precision, asked);
     }
 
-    /** History in two parts that share no dispute. */
-    record Split(List<LabelledReport> rest, List<LabelledReport> fold) {
-        static Split of(List<LabelledReport> history, int folds, int fold) {
-            List<LabelledReport> in = new ArrayList<>();
-            List<LabelledReport> out = new ArrayList<>();
-            for (LabelledReport report : history) {
-                if (report.cluster() != null) {
-                    (Math.floorMod(StableHash.of("cluster", report.cluster()), folds) == fold ? in : out).add(report);
-                }
-            }
-            return new Split(out, in);
-        }
+    /** Reports of one dispute are in one fold. */
+    static int fold(LabelledReport report, int folds) {
+        return (int) Math.floorMod(StableHash.of("cluster", report.cluster()), (long) folds);
     }
 }
