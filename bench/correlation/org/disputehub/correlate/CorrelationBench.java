@@ -5,6 +5,7 @@ import org.disputehub.bench.correlation.Doubt;
 import org.disputehub.bench.correlation.DukeFit;
 import org.disputehub.bench.correlation.ErrorTable;
 import org.disputehub.bench.correlation.LabelledReport;
+import org.disputehub.bench.correlation.Overlooked;
 import org.disputehub.bench.correlation.Rivals;
 import org.disputehub.bench.correlation.Scores;
 import org.disputehub.bench.correlation.Split;
@@ -46,6 +47,7 @@ public final class CorrelationBench {
         Scores scores = Scores.of(test, hub);
         if (options.contains("--errors")) {
             new ErrorTable(test, hub).print(System.out);
+            new Overlooked(test, hub).print(System.out);
             new WorstErrors(test, hub).print(10, System.out);
         }
         heading(split, test);
@@ -91,8 +93,8 @@ public final class CorrelationBench {
     }
 
     private static boolean met(Scores scores) {
-        boolean met = scores.all().precision() >= PRECISION && scores.tieable().recall() >= RECALL && scores.asked() <= ASKED && scores.tieable().bcubedF1() >= BCUBED_F1;
-        System.out.printf("Bars: precision %.3f, recall %.2f and B-cubed F1 %.2f of what can be tied, asked at most %.0f%%: %s%n", PRECISION, RECALL, BCUBED_F1, 100 * ASKED, met ? "met" : "NOT met");
+        boolean met = scores.all().precision() >= PRECISION && scores.all().recall() >= RECALL && scores.asked() <= ASKED && scores.all().bcubedF1() >= BCUBED_F1;
+        System.out.printf("Bars, over all reports: precision %.3f, recall %.2f, B-cubed F1 %.2f, asked at most %.0f%%: %s%n", PRECISION, RECALL, BCUBED_F1, 100 * ASKED, met ? "met" : "NOT met");
         return met;
     }
 }
