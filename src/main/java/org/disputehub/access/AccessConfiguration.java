@@ -27,8 +27,8 @@ import java.time.Clock;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-    /** A key is typed into that page, so it runs and reaches nothing but the hub's own files. */
-    private static final String PARTNER_PAGE_MAY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
+    /** A key is typed into these pages, so they run and reach nothing but the hub's own files. */
+    private static final String OWN_PAGES_MAY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Addresses are matched by their path alone, which costs a fraction of asking Spring MVC for each rule. */
@@ -66,7 +66,7 @@ class AccessConfiguration {
                                         && authentication.get().getName().equals(context.getVariables().get("code"))))
                         .requestMatchers(HttpMethod.GET, "/api/v1/partner/**").permitAll()
                         .requestMatchers("/api/v1/receipts/**").hasAnyRole("SOURCE", Role.VIEWER.name())
-                        .requestMatchers(HttpMethod.GET, "/api/v1/quarantine/*/raw").hasRole(Role.OPERATOR.name())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/quarantine/*/raw", "/api/v1/feedback/refused/*/raw").hasRole(Role.OPERATOR.name())
                         .requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name())
                         .anyRequest().hasRole(Role.OPERATOR.name()))
                 .build();
@@ -81,18 +81,18 @@ class AccessConfiguration {
                 .authenticationProvider(login)
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()).csrfTokenRequestHandler(plainToken))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/index.html", "/partner/**", "/actuator/health/**", "/error", "/openapi.yaml", "/asyncapi.yaml", "/schemas/**", "/problems/**").permitAll()
+                        .requestMatchers("/", "/index.html", "/partner/**", "/desk/**", "/actuator/health/**", "/error", "/openapi.yaml", "/asyncapi.yaml", "/schemas/**", "/problems/**").permitAll()
                         .requestMatchers("/actuator/prometheus", "/actuator/health", "/actuator/info").hasRole(Role.VIEWER.name())
                         .anyRequest().hasRole(Role.OPERATOR.name()))
-                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(partnerPage(), new ContentSecurityPolicyHeaderWriter(PARTNER_PAGE_MAY))))
+                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(ownPages(), new ContentSecurityPolicyHeaderWriter(OWN_PAGES_MAY))))
                 .httpBasic(Customizer.withDefaults())
                 .formLogin(form -> form.defaultSuccessUrl("/actuator/hawtio/"))
                 .build();
     }
 
-    private static RequestMatcher partnerPage() {
+    private static RequestMatcher ownPages() {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(paths.matcher("/"), paths.matcher("/index.html"), paths.matcher("/partner/**"));
+        return new OrRequestMatcher(paths.matcher("/"), paths.matcher("/index.html"), paths.matcher("/partner/**"), paths.matcher("/desk/**"));
     }
 
     private static RequestMatcher post(String path) {

@@ -6,6 +6,9 @@ public final class Queues {
     public static final String REPORTS = "reports";
     public static final String FEEDBACK = "feedback";
 
+    /** Property of each feedback: the user who sent it, as the embedded broker has checked. */
+    public static final String SENDER = "hub_sender";
+
     private Queues() {
     }
 }

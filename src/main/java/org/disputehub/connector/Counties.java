@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ public class Counties {
     static final String TABLE = "mappings/codes/counties.csv";
 
     private final Map<String, String> countyByDivision = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
 
     @Autowired
     Counties(HubFolders folders) throws IOException {
@@ -44,6 +46,9 @@ public class Counties {
                 throw new IllegalStateException(TABLE + ": found '" + line + "', expected 'division,county of six digits,name'");
             }
             countyByDivision.put(cells[0], cells[1]);
+            if (cells[0].equals(cells[1])) {
+                names.put(cells[1], cells[2].strip());
+            }
         });
     }
 
@@ -66,6 +71,11 @@ public class Counties {
 
     public Collection<String> codes() {
         return new TreeSet<>(countyByDivision.values());
+    }
+
+    /** By code, for people; a county whose own line is missing has none. */
+    public Map<String, String> names() {
+        return Collections.unmodifiableMap(names);
     }
 
     /** @param receiver a county's code, {@link #UNASSIGNED} or {@link #CITY} */

@@ -76,9 +76,9 @@ final class Comparer {
         }
     }
 
-    /** With one record of usual frequency added, so that a register that is still small does not make every name rare. */
+    /** As if one more record of usual frequency stood there instead of the one compared with, so that a register that is still small makes no name rare or common. */
     private double rarity(int records, double usual, Frequencies frequencies) {
-        double share = (records + 1) / (frequencies.records() + 1 / usual);
+        double share = Math.max(1, records) / (frequencies.records() + 1 / usual);
         double bits = Math.log(usual / share) / Math.log(2);
         return Math.max(-rules.rarity().most(), Math.min(rules.rarity().most(), bits));
     }

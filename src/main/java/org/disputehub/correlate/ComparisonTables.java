@@ -38,7 +38,6 @@ class ComparisonTables {
     /** Records whose profile is of an older form of the hub's; their names were counted then. */
     void writeAgain(List<SourceRecord> records) {
         database.update("delete from blocking_key where record = any(?)", (Object) records.stream().map(record -> record.number).toArray(Long[]::new));
-        database.update("delete from record_reporter where record = any(?)", (Object) records.stream().map(record -> record.number).toArray(Long[]::new));
         profiles(records);
         keys(records);
         reporters(records);
@@ -64,7 +63,7 @@ class ComparisonTables {
     }
 
     private void reporters(List<SourceRecord> records) {
-        database.update("delete from record_reporter where record = any(?)", (Object) records.stream().filter(record -> record.profile != null).map(record -> record.number).toArray(Long[]::new));
+        database.update("delete from record_reporter where record = any(?)", (Object) records.stream().map(record -> record.number).toArray(Long[]::new));
         List<Long> numbers = new ArrayList<>();
         List<Long> marks = new ArrayList<>();
         records.forEach(record -> record.marks.forEach(mark -> {

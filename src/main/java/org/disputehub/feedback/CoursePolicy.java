@@ -81,6 +81,9 @@ final class CoursePolicy {
         if (next == null) {
             return;
         }
+        if (h.kind() == Kind.VISITED_UNSATISFIED) {
+            step(Course.Kind.VISITED, h, h.at());
+        }
         if (next == DisputeState.REOPENED) {
             reopened++;
             resolvedAt = null;

@@ -3,6 +3,7 @@ package org.disputehub.feedback;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.disputehub.connector.Counties;
 import org.disputehub.dispute.Course;
 import org.disputehub.dispute.DisputeState;
 import org.disputehub.dispute.Notice;
@@ -43,11 +44,16 @@ class Courses {
         return tables.courses(happenings.stream().map(Happening::dispute).distinct().toList());
     }
 
+    /** As they stand, of disputes whose level or category has changed. */
+    public List<Course> of(List<String> disputes) {
+        return tables.courses(disputes);
+    }
+
     private static void add(Notice notice, Instant now, List<Happening> happenings) {
         ObjectNode data = notice.data();
         Kind kind = switch (notice.event()) {
             case WORK_ORDER_DISPATCHED -> Kind.DISPATCHED;
-            case HANDLING_ESCALATED -> Kind.ESCALATED;
+            case HANDLING_ESCALATED -> notice.to().equals(Counties.CITY) ? Kind.ESCALATED : null;
             case DISPUTE_MERGED -> Kind.MERGED;
             case DISPUTE_REPEATED, DISPUTE_REOPENED -> notice.report() == null ? null : Kind.REPEATED;
             case MERGE_UNDONE -> data != null && notice.dispute().equals(data.path("standsAgain").asText()) ? Kind.UNMERGED : null;

@@ -33,11 +33,8 @@ class FeedbackEndpoint {
         this.clock = clock;
     }
 
-    @PostMapping("/api/v1/counties/{code}/feedback")
+    @PostMapping(path = "/api/v1/counties/{code}/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> post(@PathVariable("code") String code, HttpServletRequest request) throws IOException {
-        if (request.getContentType() == null || !MediaType.parseMediaType(request.getContentType()).isCompatibleWith(MediaType.APPLICATION_JSON)) {
-            return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-format", "Feedback is JSON", "Say so in Content-Type: application/json.", null);
-        }
         byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
         if (body.length > LIMIT) {
             return problem(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "The message is too large", "Feedback may have " + LIMIT + " bytes.", null);

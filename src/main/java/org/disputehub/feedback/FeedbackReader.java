@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.disputehub.home.HubFolders;
 import org.disputehub.report.Finding;
+import org.disputehub.report.Hygiene;
 import org.disputehub.report.ReportSchema;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Bytes to feedback, by the published schema {@code feedback.v1.json}. */
@@ -33,9 +36,22 @@ class FeedbackReader {
 
     Reading read(Received received) {
         JsonNode tree = tree(received.body());
-        List<Finding> findings = tree == null || !tree.isObject() ? List.of(NO_JSON) : schema.check(tree);
+        List<Finding> findings = tree == null || !tree.isObject() ? List.of(NO_JSON) : check(tree);
         byte[] hash = hash(received.county(), tree == null ? received.body() : tree.toString().getBytes(StandardCharsets.UTF_8));
         return new Reading(received, findings.isEmpty() ? new Feedback(tree) : null, hash, findings);
+    }
+
+    private List<Finding> check(JsonNode tree) {
+        List<Finding> findings = new ArrayList<>(Hygiene.check(tree));
+        findings.addAll(schema.check(tree));
+        if (findings.isEmpty()) {
+            try {
+                new Feedback(tree).at();
+            } catch (DateTimeException e) {
+                findings.add(new Finding("/at", "FORMAT", "Send the time as 2026-06-03T10:05:00+08:00."));
+            }
+        }
+        return findings;
     }
 
     private static JsonNode tree(byte[] body) {

@@ -56,11 +56,13 @@ final class Judge {
         if (feedback.at().isAfter(received.plus(HolderPolicy.CLOCKS_DIFFER))) {
             return Answered.refused("/at", "TIME_IN_FUTURE", "This time is still to come. Send when it happened, with its zone, and look at your clock.");
         }
-        Instant place = HolderPolicy.place(file.happenings, reading.received().county(), feedback.at());
+        // A clock that is a little ahead: nothing happens later than it is heard of.
+        Instant at = feedback.at().isAfter(received) ? received : feedback.at();
+        Instant place = HolderPolicy.place(file.happenings, reading.received().county(), at);
         if (place == null) {
             return Answered.refused("/dispute", "NOT_YOUR_DISPUTE", "Your county did not have this dispute at that time; nothing that it says of it counts.");
         }
-        Happening happening = new Happening(0, id(reading), file.id, feedback.kind(), reading.received().county(), feedback.at(), place, received, feedback.by(), feedback.text(),
+        Happening happening = new Happening(0, id(reading), file.id, feedback.kind(), reading.received().county(), at, place, received, feedback.by(), feedback.text(),
                 feedback.body().toString(), reading.hash());
         file.happenings.add(happening);
         Course after = file.course();

@@ -34,6 +34,7 @@ final class Transitions {
         on(Kind.REPLIED, AT_WORK, REPLIED);
         on(Kind.RESOLVED, OPEN, RESOLVED);
         on(Kind.VISITED, EnumSet.of(RESOLVED, VISITING), VISITING);
+        on(Kind.VISITED, EnumSet.of(CLOSED), CLOSED);
         on(Kind.CLOSED, EnumSet.of(DISPATCHED, SIGNED, IN_PROGRESS, REOPENED, REPLIED, RESOLVED, VISITING), CLOSED);
         on(Kind.VISITED_UNSATISFIED, SETTLED, REOPENED);
         on(Kind.REPEATED, SETTLED, REOPENED);

@@ -2,6 +2,7 @@ package org.disputehub.integrate;
 
 import org.disputehub.correlate.CorrelationTraining;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** {@code correlate train --from <file>}: what signs weigh, learned from history. */
+/** {@code correlate history | train}: what signs weigh, learned from the reports that a hub has and from what people decided. */
 final class CorrelateCommand implements Commands.Command {
 
     private static final String USAGE = """
+            correlate history --to=<file> [--data=<data folder of the hub> | --database=<jdbc url>]
+              writes the reports of a running hub as history; where people joined, split or answered, their decision is the label.
+              The file has names and ID numbers in it and is yours alone to read: delete it afterwards.
             correlate train --from=<file> [--precision=0.997] [--asked=0.015] [--write]
               learns the weights and thresholds of routes/policies/correlation.yaml from history and shows old beside new; --write puts them in.
               <file>: one JSON object a line, in order of arrival: {"cluster": "…", "connector": "…", "report": {canonical report}}
@@ -23,6 +27,9 @@ final class CorrelateCommand implements Commands.Command {
 
     @Override
     public int run(Home home, List<String> arguments, PrintStream out) throws Exception {
+        if (arguments.size() > 1 && arguments.get(0).equals("history")) {
+            return history(home, arguments, out);
+        }
         String from = option(arguments, "--from=", null);
         boolean known = arguments.stream().skip(1).allMatch(a -> a.equals("--write") || a.matches("--(from|precision|asked)=.+"));
         if (arguments.isEmpty() || !arguments.get(0).equals("train") || from == null || !known || !Files.isRegularFile(Path.of(from))) {
@@ -36,6 +43,23 @@ final class CorrelateCommand implements Commands.Command {
                     .train(Path.of(from), LocalDate.now(Clock.system(ZONE)), arguments.contains("--write"));
             return Commands.OK;
         } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return Commands.FAULTS;
+        }
+    }
+
+    private static int history(Home home, List<String> arguments, PrintStream out) throws IOException {
+        String to = option(arguments, "--to=", null);
+        if (to == null || !arguments.stream().skip(1).allMatch(a -> a.matches("--(to|data|database)=.+"))) {
+            out.println(USAGE);
+            return Commands.USAGE;
+        }
+        try {
+            String data = option(arguments, "--data=", null);
+            int[] written = HistoryExport.write(data == null ? home.folder().resolve("data") : Path.of(data), option(arguments, "--database=", null), Path.of(to));
+            out.println(written[0] + " reports are in " + to + ", " + written[1] + " of them where a person has put them.");
+            return Commands.OK;
+        } catch (IllegalStateException e) {
             out.println(e.getMessage());
             return Commands.FAULTS;
         }

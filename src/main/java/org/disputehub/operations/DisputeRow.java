@@ -9,7 +9,7 @@ import java.util.Map;
 /** A dispute as lists and its own page show it; what does not apply is null. */
 final class DisputeRow {
 
-    static final String COLUMNS = "id, county, state, category, repeats, reporters, mass, reopened, merged_into, opened_at, changed_at, resolved_at";
+    static final String COLUMNS = "id, county, owner, level, state, category, repeats, reporters, mass, reopened, merged_into, opened_at, changed_at, resolved_at";
 
     private DisputeRow() {
     }
@@ -18,6 +18,8 @@ final class DisputeRow {
         Map<String, Object> dispute = new LinkedHashMap<>();
         dispute.put("dispute", row.getString("id"));
         dispute.put("county", row.getString("county"));
+        dispute.put("owner", row.getString("owner"));
+        dispute.put("level", row.getString("level"));
         dispute.put("state", row.getString("state"));
         dispute.put("mergedInto", row.getString("merged_into"));
         dispute.put("category", row.getString("category"));

@@ -34,7 +34,7 @@ class StartUpLines {
         if (!settings.loopbackOnly() && !environment.containsProperty("server.ssl.bundle") && !environment.containsProperty("server.ssl.key-store")) {
             LOG.warn("OPEN WITHOUT TLS: {} is reachable from outside and sends personal data in clear text. Set server.ssl.* or put a TLS proxy in front.", url);
         }
-        LOG.info("Ready. Reports: {}/api/v1/reports/<connector>   Page for partners: {}/   Hawtio: {}/actuator/hawtio/ (user operator)   Health: {}/actuator/health/readiness", url, url, url, url);
+        LOG.info("Ready. Reports: {}/api/v1/reports/<connector>   Page for partners: {}/   Desk: {}/desk/   Hawtio: {}/actuator/hawtio/ (user operator)   Health: {}/actuator/health/readiness", url, url, url, url, url);
         LOG.info("Broker: {}   Keys: {}   Data: {}", settings.broker().external() ? settings.broker().url() : "tcp://" + settings.bind() + ":" + settings.broker().port(),
                 keys.folder(), settings.dataFolder());
         LOG.info("Try: curl -i -H \"X-Api-Key: $(cat {}/hotline-12345)\" -H 'Content-Type: application/json' --data-binary @{} {}/api/v1/reports/hotline-12345",

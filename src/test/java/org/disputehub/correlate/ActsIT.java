@@ -94,7 +94,7 @@ class ActsIT {
         String number = fresh();
         JsonNode order = quarrel.hotline(number);
         assertThat(id(order)).isEqualTo(id(call));
-        JsonNode corrected = quarrel.hotlineText(quarrel.hotlineOrder(number).replaceAll("\\d{4}号楼", "7号楼"));
+        JsonNode corrected = quarrel.hotlineText(CorrelationIT.anotherCaller(quarrel.hotlineOrder(number), 1).replaceAll("\\d{4}号楼", "7号楼").replace("漏水", "半夜跳舞"));
         assertThat(corrected.get("outcome").asText()).isEqualTo("UPDATE");
         assertThat(id(corrected)).isNotEqualTo(id(call));
         assertThat(CorrelationIT.types(CorrelationIT.eventsOf(id(call), 3))).last().isEqualTo("dispute.split.v1");

@@ -152,7 +152,7 @@ class CorrelationIT {
     }
 
     /** Somebody else of the same house: another name and phone. */
-    private static String anotherCaller(String order, int who) {
+    static String anotherCaller(String order, int who) {
         return order.replaceAll("\"contactName\": *\"[^\"]*\"", "\"contactName\": \"" + List.of("", "陈虚构", "刘假定").get(who) + "\"")
                 .replaceAll("\"contactPhone\": *\"[^\"]*\"", "\"contactPhone\": \"1548" + String.format("%07d", Integer.parseInt(Samples.fresh("")) + who) + "\"");
     }

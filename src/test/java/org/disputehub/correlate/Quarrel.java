@@ -11,23 +11,23 @@ import java.nio.charset.StandardCharsets;
  * One leak in one house of which several sources report: the shipped samples of the cluster A, with people and a house that no other test
  * has. Each method posts another report under a number of its own.
  */
-final class Quarrel {
+public final class Quarrel {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final RunningHub hub;
     private final String matter = Samples.fresh("");
 
-    Quarrel(RunningHub hub) {
+    public Quarrel(RunningHub hub) {
         this.hub = hub;
     }
 
     /** 张某 calls the police. */
-    JsonNode police(String number) {
+    public JsonNode police(String number) {
         return police("call.xml", number);
     }
 
-    JsonNode police(String sample, String number) {
+    public JsonNode police(String sample, String number) {
         return post("police-110", "application/xml", policeText(sample, number).getBytes(GB18030));
     }
 
@@ -40,15 +40,15 @@ final class Quarrel {
     }
 
     /** 张某 calls the hotline too. */
-    JsonNode hotline(String number) {
+    public JsonNode hotline(String number) {
         return hotlineText(hotlineOrder(number));
     }
 
-    String hotlineOrder(String number) {
+    public String hotlineOrder(String number) {
         return text("hotline-12345", "workorder.json", StandardCharsets.UTF_8).replace("HB202506040031", number);
     }
 
-    JsonNode hotlineText(String order) {
+    public JsonNode hotlineText(String order) {
         return post("hotline-12345", "application/json", order.getBytes(StandardCharsets.UTF_8));
     }
 

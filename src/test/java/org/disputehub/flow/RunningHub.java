@@ -35,7 +35,9 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
 
     private static final RunningHub SHARED = new RunningHub();
     private static final RunningHub PARTNERS = new RunningHub();
+    private static final RunningHub TIMED = new RunningHub();
 
+    private final MovableClock clock = new MovableClock();
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> settings = new ArrayList<>();
     private Path data;
@@ -55,6 +57,16 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
     /** As {@link #shared}, with the connectors in src/test/resources/partners beside the project's mappings: other formats, credentials and replies. */
     public static RunningHub partners() {
         return PARTNERS;
+    }
+
+    /** One hub for all tests that move its clock; they take time as they find it, and only ever move it forward. */
+    public static RunningHub timed() {
+        return TIMED;
+    }
+
+    /** By which the hub lives; the real time until it is moved. */
+    public MovableClock clock() {
+        return clock;
     }
 
     @Override
@@ -77,14 +89,14 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
     }
 
     private boolean lasts() {
-        return this == SHARED || this == PARTNERS;
+        return this == SHARED || this == PARTNERS || this == TIMED;
     }
 
     public void start() {
         brokerPort = freePort();
         List<String> arguments = new ArrayList<>(settings);
         arguments.addAll(List.of("--server.port=0", "--hub.data=" + data, "--hub.broker.port=" + brokerPort, "--spring.jmx.enabled=" + (this == SHARED)));
-        hub = new SpringApplicationBuilder(HubApplication.class).run(arguments.toArray(String[]::new));
+        hub = new SpringApplicationBuilder(HubApplication.class).initializers(clock).run(arguments.toArray(String[]::new));
     }
 
     @Override
@@ -171,6 +183,11 @@ public class RunningHub implements BeforeAllCallback, AfterAllCallback {
     /** A county says what happened. */
     public Answer feedback(String county, String json) {
         return send(as(county, "/api/v1/counties/" + county + "/feedback").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build());
+    }
+
+    /** A request of somebody with a key: a role of the centre, or a county. */
+    public HttpRequest.Builder request(String user, String path) {
+        return as(user, path);
     }
 
     private HttpRequest.Builder as(String role, String path) {

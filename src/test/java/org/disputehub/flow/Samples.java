@@ -44,11 +44,17 @@ public final class Samples {
     }
 
     /** Other people in another house: nothing that the hub would take for the same dispute. The same number gives the same matter. */
-    public static String otherMatter(String text, String number) {
+    public static String otherMatter(String sample, String number) {
+        String text = sample;
         int other = Math.floorMod(number.hashCode(), 900_000) + 100_000;
         String house = String.valueOf(1_000 + other % 9_000);
         String name = "" + (char) ('\u4e00' + other % 5_000) + (char) ('\u4e00' + other / 180);
-        return text.replace("张样例", "张" + name).replace("张先生", "张" + name).replace("王测试", "王" + name)
+        double east = other % 900 / 10_000.0;
+        for (double longitude : new double[]{114.2981, 114.30403, 114.30423}) {
+            text = text.replace(String.valueOf(longitude), String.format("%.5f", longitude + east));
+        }
+        return text.replace("李㛃", "李㛃" + name.charAt(0))
+                .replace("张样例", "张" + name).replace("张先生", "张" + name).replace("王测试", "王" + name)
                 .replace("15400000001", "15401" + other).replace("15400000003", "15403" + other).replace("154-0000-0001", "15401" + other)
                 .replace("410699190001010114", CitizenIds.of(other)).replace("410699190001010333", CitizenIds.of(other + 1_000_000))
                 .replace("410699190001010229", CitizenIds.of(other + 2_000_000)).replace("3号楼", house + "号楼").replace("样例花园", "样例" + name + "花园");

@@ -4,12 +4,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The {@code type} of a problem is an address that explains it. */
+/** Addresses of pages: the {@code type} of a problem explains it, and the desk is a folder. */
 @Configuration(proxyBeanMethods = false)
-class ProblemPages implements WebMvcConfigurer {
+class PageAddresses implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
         pages.addViewController("/problems/{code}").setViewName("forward:/problems.html");
+        pages.addRedirectViewController("/desk", "/desk/");
+        pages.addViewController("/desk/").setViewName("forward:/desk/index.html");
     }
 }

@@ -1,0 +1,58 @@
+// What the hub's codes are called, in English and in the words of the field. A code that is new here is shown as it is.
+import {both, element} from '../partner/elements.js';
+
+export const STATES = {
+  DISPATCHED: ['dispatched', '已派发'], SIGNED: ['signed for', '已签收'], IN_PROGRESS: ['in progress', '办理中'], RETURNED: ['returned', '已退回'], REPLIED: ['replied', '已回复'],
+  RESOLVED: ['resolved', '已化解'], VISITING: ['being visited', '回访中'], CLOSED: ['closed', '已办结'], REOPENED: ['reopened', '重新办理'], WITHDRAWN: ['withdrawn', '已撤回'], MERGED: ['merged', '已并单'],
+};
+export const REVIEW_STATES = {OPEN: ['to answer', '待核'], SAME: ['one matter', '同一纠纷'], DIFFERENT: ['different', '不同纠纷'], SETTLED: ['settled by another act', '已随其他操作解决']};
+export const PROPOSAL_STATES = {PROPOSED: ['proposed', '待定'], CONFIRMED: ['confirmed', '已确认'], REJECTED: ['rejected', '已否决']};
+export const ACTS = {
+  JOIN: ['join', '并单'], SPLIT: ['split', '拆分'], MOVE: ['moved', '系统移动'], SAME: ['one matter', '同一纠纷'], DIFFERENT: ['different', '不同纠纷'], UNDO: ['undo', '撤销'],
+};
+export const OUTCOMES = {
+  NEW_DISPUTE: ['first report', '首次反映'], REPEAT: ['repeat by the same person', '同人同事'], CORRELATED: ['same matter, somebody else', '他人同事'],
+  REPEAT_AFTER_RESOLUTION: ['repeat after resolution', '化解后重复'], UPDATE: ['later version', '更新'], DUPLICATE: ['the same report again', '重复推送'],
+  NOT_A_DISPUTE: ['not a dispute', '非纠纷'], WITHDRAWN: ['withdrawn', '撤回'],
+};
+export const VERDICTS = {SAME_REPORT: ['the same report', '同一报告'], LINK: ['joined by the hub', '系统并入'], REVIEW: ['a person is asked', '转人工核查'], NEW: ['nothing like it was known', '无相似记录']};
+export const VETOES = {
+  otherBuilding: ['another building or house number', '楼栋或门牌不同'], otherMatter: ['about something else', '事由不同'],
+  otherIdNumber: ['same name, other ID number: two people', '同名但证件号不同，系两人'], textAlone: ['only the wording is alike', '仅文字相似'],
+};
+export const PORTS = {POLICE_110: ['Police 110', '公安 110'], HOTLINE_12345: ['Hotline 12345', '12345 热线'], DEPARTMENT: ['department', '部门'], GRID_WORKER: ['grid worker', '网格员'], PUBLIC: ['public', '公众']};
+export const ROLES = {REPORTER: ['Reporter', '反映人'], APPLICANT: ['Applicant', '申请人'], RESPONDENT: ['Respondent', '被反映人'], AGENT: ['Agent', '代理人'], WITNESS: ['Witness', '证人'], ORG: ['Organisation', '单位']};
+export const FIELDS = {
+  reporter: ['Reporter', '反映人'], opponent: ['Other side', '对方'], 'id-number': ['ID number', '证件号'], phone: ['Phone', '电话'], mark: ['Number plate', '车牌'], place: ['Place', '地点'],
+  distance: ['Distance', '距离'], category: ['Kind', '类别'], matter: ['Matter', '事由'], amount: ['Amount', '金额'], text: ['Wording', '文字'], time: ['Time between', '时间间隔'], 'source-link': ['Named by the source', '来源关联'],
+};
+export const LEVELS = {
+  SAME: ['same', '相同'], OTHER: ['other', '不同'], UNKNOWN: ['not said', '未提供'], NONE: ['none', '无'], SOUNDS_ALIKE: ['sounds alike', '同音'], ORDER_SWAPPED: ['order swapped', '字序颠倒'],
+  ONE_CHARACTER_OFF: ['one character off', '差一字'], SURNAME_ONLY: ['same surname', '仅同姓'], SAME_ORGANISATION: ['same organisation', '同一单位'], SAME_OF_MANY: ['a phone of many people', '多人共用电话'],
+  SAME_ROOM: ['same room', '同室'], OTHER_ROOM: ['other room', '不同室'], SAME_UNIT: ['same unit', '同单元'], OTHER_UNIT: ['other unit', '不同单元'], SAME_BUILDING: ['same building', '同楼'],
+  OTHER_BUILDING: ['other building', '不同楼'], SAME_ESTATE: ['same estate', '同小区'], OTHER_ESTATE: ['other estate', '不同小区'], SAME_VILLAGE: ['same village', '同村（社区）'],
+  OTHER_VILLAGE: ['other village', '不同村（社区）'], OTHER_TOWN: ['other town', '不同乡镇'], OTHER_COUNTY: ['other county', '不同县区'],
+  NEXT_DOOR: ['next door', '紧邻'], NEAR: ['near', '附近'], SAME_AREA: ['same area', '同片区'], FAR: ['far', '较远'], SAME_KIND: ['same kind', '同大类'],
+  SAME_WORDS: ['same words', '几乎相同'], VERY_ALIKE: ['very alike', '很相似'], ALIKE: ['alike', '相似'], SOMEWHAT_ALIKE: ['somewhat alike', '略相似'], LITTLE_ALIKE: ['little alike', '少有相似'], UNLIKE: ['unlike', '不相似'],
+  HOURS: ['hours', '数小时'], DAYS: ['days', '数日'], WEEKS: ['weeks', '数周'], MONTHS: ['months', '数月'], YEAR: ['within a year', '一年左右'], LONG_AGO: ['long ago', '年代较远'],
+  DUPLICATE: ['says it is the same', '注明重复'], RELATED: ['says it is related', '注明相关'],
+};
+
+/** GB/T 31000, by the first two digits. */
+const KINDS = {
+  '01': '婚恋家庭', '02': '邻里', '03': '人格权', '04': '物权', '05': '侵权', '06': '合同', '07': '劳动人事', '08': '金融借贷', '09': '土地及资源权属', 10: '其他民商事', 11: '城乡建设发展', 12: '涉民政',
+  13: '其他行政执法', 14: '涉法涉诉', 15: '涉组织涉纪检', 16: '涉民族宗教', 99: '其他',
+};
+
+export const term = (table, code) => Object.hasOwn(table, code) ? both(...table[code]) : String(code ?? '—');
+
+/** An option holds no elements, so it says both. */
+export const options = (table, chosen) => Object.entries(table).map(([code, [english, chinese]]) =>
+  element('option', {value: code, ...(code === chosen ? {selected: ''} : {})}, `${chinese} · ${english}`));
+
+export const kind = code => code ? `${KINDS[code.slice(0, 2)] ?? ''} ${code}`.trim() : '—';
+
+/** In the city's time, whatever the computer's. */
+export const time = instant => instant ? element('time', {datetime: instant}, clock(instant)) : '—';
+
+export const clock = instant => new Date(instant).toLocaleString('sv-SE', {timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short'});
