@@ -5,6 +5,7 @@ import org.disputehub.mapping.Mapping;
 import org.disputehub.mapping.Mappings;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -49,22 +51,32 @@ public final class Candidates {
     private static Candidate read(Path folder, Mappings mappings) throws IOException {
         String id = folder.getFileName().toString();
         List<Fault> faults = new ArrayList<>();
-        Connector definition = ConnectorFile.read(folder, faults);
-        if (definition == null) {
+        ConnectorFile file = ConnectorFile.read(folder, faults);
+        if (file == null) {
             return Candidate.faulty(id, faults);
         }
+        if (file.lookup().isPresent()) {
+            return new Candidate(id, Optional.empty(), file.lookup(), List.of());
+        }
+        Connector definition = file.source();
         return mappings.find(definition.mapping())
-                .map(mapping -> new Candidate(id, java.util.Optional.of(new ActiveConnector(definition, mapping, version(folder, mapping))), List.of()))
+                .map(mapping -> new Candidate(id, Optional.of(new ActiveConnector(definition, mapping, version(folder, mapping))), Optional.empty(), List.of()))
                 .orElseGet(() -> Candidate.faulty(id, mappings.faults(definition.mapping())));
     }
 
     private static String version(Path folder, Mapping mapping) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Files.readAllBytes(folder.resolve("connector.yaml")));
-            return HexFormat.of().formatHex(digest.digest(mapping.version().getBytes(java.nio.charset.StandardCharsets.US_ASCII))).substring(0, 12);
+            return version(Files.readAllBytes(folder.resolve("connector.yaml")), mapping.version().getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static String version(byte[] definition, byte[] mapping) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(definition);
+            return HexFormat.of().formatHex(digest.digest(mapping)).substring(0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

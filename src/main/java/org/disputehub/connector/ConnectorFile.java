@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,9 +27,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads one {@code connector.yaml}: first checked whole against its published schema, then made the typed definition. */
-final class ConnectorFile {
+/**
+ * One {@code connector.yaml}: first checked whole against its published schema, then made the typed definition.
+ *
+ * @param source null: it is a register
+ * @param lookup empty: it is a source
+ */
+record ConnectorFile(Connector source, Optional<LookupConnector> lookup) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -37,11 +44,8 @@ final class ConnectorFile {
             .build();
     private static final JsonSchema SCHEMA = schema();
 
-    private ConnectorFile() {
-    }
-
-    /** @return the definition, or null with at least one fault added */
-    static Connector read(Path folder, List<Fault> faults) {
+    /** @return null with at least one fault added where the file is not right */
+    static ConnectorFile read(Path folder, List<Fault> faults) {
         String id = folder.getFileName().toString();
         String place = "connectors/" + id + "/connector.yaml";
         try {
@@ -54,11 +58,13 @@ final class ConnectorFile {
                 byPlace.putIfAbsent(pointer + message.getProperty(), new Fault(place, yaml.line(pointer), words(message)));
             }
             List<Fault> found = new ArrayList<>(byPlace.values());
+            boolean register = yaml.tree().path("kind").asText().equals("lookup");
             if (found.isEmpty()) {
                 found.addAll(BeyondSchema.check(id, place, yaml));
+                found.addAll(register ? BeyondLookup.check(place, yaml) : List.of());
             }
             faults.addAll(found);
-            return found.isEmpty() ? MAPPER.treeToValue(yaml.tree(), Connector.class) : null;
+            return found.isEmpty() ? register ? register(text, yaml.tree()) : source(yaml.tree()) : null;
         } catch (YamlTree.Unreadable e) {
             faults.add(new Fault(place, e.line(), e.getMessage()));
         } catch (JsonProcessingException e) {
@@ -69,6 +75,15 @@ final class ConnectorFile {
             faults.add(new Fault(place, 0, "The file cannot be read as UTF-8 text."));
         }
         return null;
+    }
+
+    private static ConnectorFile source(JsonNode tree) throws JsonProcessingException {
+        return new ConnectorFile(MAPPER.treeToValue(tree, Connector.class), Optional.empty());
+    }
+
+    private static ConnectorFile register(String text, JsonNode tree) throws JsonProcessingException {
+        Lookup lookup = MAPPER.treeToValue(tree.get("lookup"), Lookup.class);
+        return new ConnectorFile(null, Optional.of(new LookupConnector(tree.get("id").asText(), tree.get("name").asText(), lookup, Candidates.version(text.getBytes(StandardCharsets.UTF_8), new byte[0]))));
     }
 
     private static String words(ValidationMessage message) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
@@ -38,12 +39,37 @@ public class ConnectorVersions {
                 Files.copy(folders.mappings().resolve(mapping), half.resolve("mappings").resolve(mapping));
                 Files.move(half, kept);
             }
-            if (!connector.version().equals(currentVersion(connector.id()))) {
-                SyncedFiles.write(folder(connector.id()).resolve("current"), connector.version().getBytes(StandardCharsets.US_ASCII));
-            }
+            mark(connector.id(), connector.version());
         } catch (IOException e) {
             throw new UncheckedIOException("The version of connector " + connector.id() + " cannot be kept", e);
         }
+    }
+
+    /** Of a register the definition alone: rows have versions of their own, and are not left lying about. */
+    void keep(LookupConnector lookup) {
+        Path kept = folder(lookup.id()).resolve(lookup.version()).resolve("connectors").resolve(lookup.id()).resolve("connector.yaml");
+        try {
+            if (!Files.exists(kept)) {
+                SyncedFiles.write(kept, Files.readAllBytes(folders.connectors().resolve(lookup.id()).resolve("connector.yaml")));
+            }
+            mark(lookup.id(), lookup.version());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The version of register " + lookup.id() + " cannot be kept", e);
+        }
+    }
+
+    private void mark(String id, String version) throws IOException {
+        if (!version.equals(currentVersion(id))) {
+            SyncedFiles.write(folder(id).resolve("current"), version.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** The version of a register that ran last. */
+    Optional<LookupConnector> currentLookup(String id) throws IOException {
+        String version = currentVersion(id);
+        Path kept = folder(id).resolve(String.valueOf(version)).resolve("connectors").resolve(id);
+        ConnectorFile file = version == null ? null : ConnectorFile.read(kept, new ArrayList<>());
+        return file == null ? Optional.empty() : file.lookup();
     }
 
     /** The version that ran last. */
@@ -64,8 +90,8 @@ public class ConnectorVersions {
 
     public Optional<ActiveConnector> find(String id, String version) throws IOException {
         Path home = folder(id).resolve(version);
-        if (!Files.isDirectory(home)) {
-            return Optional.empty();
+        if (!Files.isDirectory(home.resolve("mappings"))) {
+            return Optional.empty(); // never kept, or a register's
         }
         return Optional.ofNullable(Candidates.read(home.resolve("connectors"), home.resolve("mappings")).get(id)).flatMap(Candidate::connector);
     }

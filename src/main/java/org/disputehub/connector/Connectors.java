@@ -44,7 +44,7 @@ public class Connectors {
             if (candidate.connector().isPresent()) {
                 take(candidate.connector().get());
                 versions.keep(candidate.connector().get());
-            } else {
+            } else if (candidate.lookup().isEmpty()) {
                 refuse(candidate.id(), candidate.faults());
                 versions.current(candidate.id()).ifPresent(this::take);
             }
@@ -69,10 +69,11 @@ public class Connectors {
     /**
      * A way in of a connector does not run, for a reason that is not in its files, such as a secret that is not there.
      *
+     * @param way where its settings stand, such as {@code /transport/pull}
      * @return whether that is news
      */
     public boolean stuck(String id, String way, String why) {
-        Fault fault = new Fault("connectors/" + id + "/connector.yaml", 0, "/transport/" + way + " does not run: " + why);
+        Fault fault = new Fault("connectors/" + id + "/connector.yaml", 0, way + " does not run: " + why);
         return !fault.equals(stuck.computeIfAbsent(id, key -> new ConcurrentSkipListMap<>()).put(way, fault));
     }
 

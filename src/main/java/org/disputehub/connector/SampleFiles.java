@@ -24,4 +24,9 @@ public final class SampleFiles {
             return files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(EXPECTED) && !f.getFileName().toString().startsWith(".")).sorted().toList();
         }
     }
+
+    /** What a message must become, beside it. */
+    public static Path expected(Path message) {
+        return message.resolveSibling(message.getFileName().toString().replaceFirst("\\.[^.]+$", "") + EXPECTED);
+    }
 }

@@ -4,6 +4,7 @@ import org.disputehub.connector.Candidate;
 import org.disputehub.intake.StandaloneParser;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -24,9 +25,9 @@ final class CheckCommand implements Commands.Command {
         try (StandaloneParser parser = home.parser()) {
             ConnectorCheck check = new ConnectorCheck(parser.parser(), home.canonicalizer(), Clock.systemUTC(), true);
             for (Candidate candidate : chosen) {
-                Verdict verdict = candidate.connector().isPresent()
-                        ? check.check(candidate.connector().get(), home.connectors().resolve(candidate.id()), home.counties())
-                        : new Verdict(candidate.faults(), List.of());
+                Path folder = home.connectors().resolve(candidate.id());
+                Verdict verdict = candidate.connector().isPresent() ? check.check(candidate.connector().get(), folder, home.counties())
+                        : candidate.lookup().isPresent() ? ConnectorCheck.check(candidate.lookup().get(), folder) : new Verdict(candidate.faults(), List.of());
                 out.println((verdict.passes() ? "ok     " : "FAULTS ") + candidate.id());
                 verdict.faults().forEach(fault -> out.println("  " + fault));
                 verdict.notes().forEach(note -> out.println("  note: " + note));

@@ -2,6 +2,8 @@ package org.disputehub.integrate;
 
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connectors;
+import org.disputehub.connector.LookupConnector;
+import org.disputehub.connector.Lookups;
 import org.disputehub.connector.Pauses;
 import org.disputehub.mapping.Fault;
 import org.springframework.jmx.export.annotation.ManagedAttribute;
@@ -16,27 +18,29 @@ public class ConnectorBean {
 
     private final String id;
     private final Connectors connectors;
+    private final Lookups lookups;
     private final Pauses pauses;
 
-    ConnectorBean(String id, Connectors connectors, Pauses pauses) {
+    ConnectorBean(String id, Connectors connectors, Lookups lookups, Pauses pauses) {
         this.id = id;
         this.connectors = connectors;
+        this.lookups = lookups;
         this.pauses = pauses;
     }
 
     @ManagedAttribute(description = "What people call the system")
     public String getName() {
-        return connectors.find(id).map(connector -> connector.definition().name()).orElse("");
+        return connectors.find(id).map(connector -> connector.definition().name()).or(() -> lookups.find(id).map(LookupConnector::name)).orElse("");
     }
 
     @ManagedAttribute(description = "RUNNING, PAUSED, or FAULTY: it never was right, so it does not run")
     public String getState() {
-        return state(id, connectors, pauses);
+        return state(id, connectors, lookups, pauses);
     }
 
     @ManagedAttribute(description = "Content hash of connector.yaml, mapping and code tables that run")
     public String getVersion() {
-        return connectors.find(id).map(ActiveConnector::version).orElse("");
+        return connectors.find(id).map(ActiveConnector::version).or(() -> lookups.find(id).map(LookupConnector::version)).orElse("");
     }
 
     @ManagedAttribute(description = "Mapping that runs, and its content hash")
@@ -49,7 +53,7 @@ public class ConnectorBean {
         return connectors.faults().getOrDefault(id, List.of()).stream().map(Fault::toString).toArray(String[]::new);
     }
 
-    @ManagedOperation(description = "Take nothing from this connector until it is resumed, also after a restart; sources are answered 503")
+    @ManagedOperation(description = "Take nothing from this connector until it is resumed, also after a restart; sources are answered 503, reports go on without a register")
     public void pause() {
         pauses.pause(id);
     }
@@ -59,7 +63,7 @@ public class ConnectorBean {
         pauses.resume(id);
     }
 
-    static String state(String id, Connectors connectors, Pauses pauses) {
-        return connectors.find(id).isEmpty() ? "FAULTY" : pauses.contains(id) ? "PAUSED" : "RUNNING";
+    static String state(String id, Connectors connectors, Lookups lookups, Pauses pauses) {
+        return connectors.find(id).isEmpty() && lookups.find(id).isEmpty() ? "FAULTY" : pauses.contains(id) ? "PAUSED" : "RUNNING";
     }
 }

@@ -2,6 +2,8 @@ package org.disputehub.integrate;
 
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connectors;
+import org.disputehub.connector.LookupConnector;
+import org.disputehub.connector.Lookups;
 import org.disputehub.connector.Pauses;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
 
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Registers each connector over JMX as {@code org.disputehub:type=Connector,name=<id>}, also one that comes while the hub runs. */
@@ -20,17 +25,22 @@ class ConnectorBeans implements InitializingBean {
 
     private final MBeanExporter exporter;
     private final Connectors connectors;
+    private final Lookups lookups;
     private final Pauses pauses;
+    private final Set<String> registers = ConcurrentHashMap.newKeySet();
 
-    ConnectorBeans(MBeanExporter exporter, Connectors connectors, Pauses pauses) {
+    ConnectorBeans(MBeanExporter exporter, Connectors connectors, Lookups lookups, Pauses pauses) {
         this.exporter = exporter;
         this.connectors = connectors;
+        this.lookups = lookups;
         this.pauses = pauses;
     }
 
     @Override
     public void afterPropertiesSet() {
         Stream.concat(connectors.all().stream().map(ActiveConnector::id), connectors.faults().keySet().stream()).distinct().forEach(this::register);
+        registers();
+        lookups.listen(this::registers);
         connectors.listen((before, after) -> {
             if (before == null) {
                 register(after.id());
@@ -40,9 +50,17 @@ class ConnectorBeans implements InitializingBean {
         });
     }
 
+    private void registers() {
+        Set<String> now = lookups.all().stream().map(LookupConnector::id).collect(Collectors.toSet());
+        registers.stream().filter(id -> !now.contains(id)).forEach(id -> exporter.unregisterManagedResource(name(id)));
+        now.stream().filter(id -> !registers.contains(id)).forEach(this::register);
+        registers.retainAll(now);
+        registers.addAll(now);
+    }
+
     private void register(String id) {
         exporter.unregisterManagedResource(name(id));
-        exporter.registerManagedResource(new ConnectorBean(id, connectors, pauses), name(id));
+        exporter.registerManagedResource(new ConnectorBean(id, connectors, lookups, pauses), name(id));
     }
 
     private static ObjectName name(String id) {

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Counties;
+import org.disputehub.connector.LookupConnector;
 import org.disputehub.intake.Canonicalizer;
 import org.disputehub.intake.Made;
 import org.disputehub.intake.Malformed;
 import org.disputehub.intake.Parser;
+import org.disputehub.lookup.RegisterSamples;
 import org.disputehub.mapping.Fault;
 import org.disputehub.report.Finding;
 import org.disputehub.report.Report;
@@ -75,6 +77,11 @@ final class ConnectorCheck {
         byEnding.values().forEach(made -> faults.addAll(Identities.check(connector, made)));
         notes.addAll(UnusedFields.check(connector, all));
         return new Verdict(faults, notes);
+    }
+
+    /** A register: its first rows, and what is recognised in its samples. */
+    static Verdict check(LookupConnector register, Path folder) throws IOException {
+        return new Verdict(RegisterSamples.check(register, folder), List.of());
     }
 
     private List<Fault> compare(SampleFile sample, String place, List<Made> made, ActiveConnector connector, Counties counties) throws IOException {

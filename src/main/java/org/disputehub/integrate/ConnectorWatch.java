@@ -4,6 +4,8 @@ import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Candidate;
 import org.disputehub.connector.Candidates;
 import org.disputehub.connector.Connectors;
+import org.disputehub.connector.LookupConnector;
+import org.disputehub.connector.Lookups;
 import org.disputehub.connector.Counties;
 import org.disputehub.home.HubFolders;
 import org.disputehub.intake.Canonicalizer;
@@ -37,15 +39,17 @@ class ConnectorWatch implements SmartLifecycle {
 
     private final HubFolders folders;
     private final Connectors connectors;
+    private final Lookups lookups;
     private final ConnectorCheck check;
     private ScheduledExecutorService clock;
     private FileState taken;
     private FileState seen;
     private String said;
 
-    ConnectorWatch(HubFolders folders, Connectors connectors, Parser parser, Canonicalizer canonicalizer, Clock time) {
+    ConnectorWatch(HubFolders folders, Connectors connectors, Lookups lookups, Parser parser, Canonicalizer canonicalizer, Clock time) {
         this.folders = folders;
         this.connectors = connectors;
+        this.lookups = lookups;
         this.check = new ConnectorCheck(parser, canonicalizer, time, false);
     }
 
@@ -80,7 +84,9 @@ class ConnectorWatch implements SmartLifecycle {
         Map<String, Candidate> candidates = Candidates.read(folders.connectors(), folders.mappings());
         for (Candidate candidate : candidates.values()) {
             Path folder = folders.connectors().resolve(candidate.id());
-            if (candidate.connector().isEmpty()) {
+            if (candidate.lookup().isPresent()) {
+                take(candidate.lookup().get(), folder, taken != null && !now.under(folder).equals(taken.under(folder)));
+            } else if (candidate.connector().isEmpty()) {
                 connectors.refuse(candidate.id(), candidate.faults());
             } else if (isNew(candidate.connector().get()) || taken != null && !now.under(folder).equals(taken.under(folder))) {
                 take(candidate.connector().get(), folder);
@@ -88,7 +94,10 @@ class ConnectorWatch implements SmartLifecycle {
                 connectors.unchanged(candidate.id());
             }
         }
-        gone(candidates).forEach(connectors::remove);
+        gone(candidates).forEach(id -> {
+            connectors.remove(id);
+            lookups.remove(id);
+        });
     }
 
     private boolean isNew(ActiveConnector connector) {
@@ -102,6 +111,7 @@ class ConnectorWatch implements SmartLifecycle {
         } else if (isNew(connector)) {
             try {
                 connectors.replace(connector);
+                lookups.remove(connector.id()); // where it was a register before
             } catch (RuntimeException e) {
                 connectors.refuse(connector.id(), List.of(new Fault("connectors/" + connector.id() + "/connector.yaml", 0, String.valueOf(e.getMessage()))));
             }
@@ -110,9 +120,27 @@ class ConnectorWatch implements SmartLifecycle {
         }
     }
 
+    private void take(LookupConnector register, Path folder, boolean filesChanged) throws IOException {
+        boolean runs = lookups.find(register.id()).equals(Optional.of(register));
+        if (runs && !filesChanged) {
+            return;
+        }
+        Verdict verdict = ConnectorCheck.check(register, folder);
+        if (!verdict.passes()) {
+            connectors.refuse(register.id(), verdict.faults());
+            return;
+        }
+        connectors.unchanged(register.id());
+        connectors.remove(register.id()); // where it was a source before
+        if (!runs) {
+            lookups.replace(register);
+        }
+    }
+
     private List<String> gone(Map<String, Candidate> candidates) {
         List<String> gone = new ArrayList<>();
         connectors.all().stream().map(ActiveConnector::id).filter(id -> !candidates.containsKey(id)).forEach(gone::add);
+        lookups.all().stream().map(LookupConnector::id).filter(id -> !candidates.containsKey(id)).forEach(gone::add);
         connectors.faults().keySet().stream().filter(id -> !candidates.containsKey(id)).forEach(gone::add);
         return gone;
     }

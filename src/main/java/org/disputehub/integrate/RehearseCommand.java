@@ -43,6 +43,10 @@ final class RehearseCommand implements Commands.Command {
             out.println(USAGE);
             return Commands.USAGE;
         }
+        if (candidate.lookup().isPresent()) {
+            out.println(candidate.id() + " is a register: it sends no messages. Its versions are compared before they are activated.");
+            return Commands.USAGE;
+        }
         if (candidate.connector().isEmpty()) {
             candidate.faults().forEach(out::println);
             return Commands.FAULTS;

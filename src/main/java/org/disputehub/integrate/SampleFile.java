@@ -29,7 +29,7 @@ record SampleFile(Path file) {
     }
 
     Path expected() {
-        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + SampleFiles.EXPECTED);
+        return SampleFiles.expected(file);
     }
 
     /** What the message becomes. */

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Candidate;
+import org.disputehub.connector.SampleFiles;
 import org.disputehub.home.SyncedFiles;
 import org.disputehub.intake.Made;
 import org.disputehub.intake.Malformed;
 import org.disputehub.intake.StandaloneParser;
+import org.disputehub.lookup.RegisterSamples;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +26,7 @@ final class TryCommand implements Commands.Command {
     private static final String USAGE = """
             try <connector> <file> [--expect]
               prints the canonical report that the file becomes, and which line of the mapping made each field of what.
+              Of a register the file is a part of a canonical report, and what is recognised in it is printed.
               --expect keeps it beside the file as what it must become; look at it first.""";
 
     @Override
@@ -38,6 +42,14 @@ final class TryCommand implements Commands.Command {
         if (candidate == null || !Files.isRegularFile(file)) {
             out.println(candidate == null ? "There is no folder connectors/" + arguments.get(0) + "." : "There is no file " + file + ".");
             return Commands.USAGE;
+        }
+        if (candidate.lookup().isPresent()) {
+            String found = JSON.writeValueAsString(RegisterSamples.become(candidate.lookup().get(), home.connectors().resolve(candidate.id()), file));
+            out.println(found);
+            if (expect) {
+                SyncedFiles.write(SampleFiles.expected(file.toAbsolutePath()), (found + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return Commands.OK;
         }
         if (candidate.connector().isEmpty()) {
             candidate.faults().forEach(out::println);

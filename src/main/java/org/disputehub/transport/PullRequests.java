@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.disputehub.access.Keys;
+import org.disputehub.connector.Placeholders;
 import org.disputehub.connector.Signature;
 import org.disputehub.connector.Transport.Pull;
 import org.disputehub.connector.Transport.Sign;

@@ -62,7 +62,7 @@ class TransportRoutes implements Connectors.Listener {
             if (!Objects.equals(was, is)) {
                 if (was != null) {
                     remove(route(kind, before));
-                    connectors.freed(before.id(), kind.kind());
+                    connectors.freed(before.id(), place(kind));
                 }
                 if (is != null) {
                     add(kind, after);
@@ -74,6 +74,10 @@ class TransportRoutes implements Connectors.Listener {
     private static Object settings(Wirings kind, ActiveConnector connector) {
         Transport transport = connector == null ? null : connector.definition().transport();
         return transport == null ? null : kind.settings().apply(transport);
+    }
+
+    private static String place(Wirings kind) {
+        return "/transport/" + kind.kind();
     }
 
     private static String route(Wirings kind, ActiveConnector connector) {
@@ -98,11 +102,11 @@ class TransportRoutes implements Connectors.Listener {
                 builder.parameter(name, prefix + name).parameter(name + "Ref", "#" + prefix + name);
             });
             builder.add();
-            connectors.freed(connector.id(), kind.kind());
+            connectors.freed(connector.id(), place(kind));
             LOG.info("Route {} runs", route);
         } catch (Exception e) {
             release(route);
-            if (connectors.stuck(connector.id(), kind.kind(), Causes.words(e))) {
+            if (connectors.stuck(connector.id(), place(kind), Causes.words(e))) {
                 LOG.error("Route {} does not run: {}. It is tried again every now and then.", route, Causes.words(e));
             }
         }

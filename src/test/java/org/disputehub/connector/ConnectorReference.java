@@ -26,7 +26,7 @@ final class ConnectorReference {
             """;
 
     /** One key, in Markdown. */
-    record Row(String path, String meaning, String type, boolean required, String otherwise, String example) {
+    record Row(String path, String meaning, String type, String required, String otherwise, String example) {
     }
 
     private final JsonNode schema;
@@ -47,7 +47,7 @@ final class ConnectorReference {
             page.append("## ").append(path.isEmpty() ? "The file" : path).append("\n\n").append(path.isEmpty() ? "" : escape(at(path).path("description").asText()) + "\n\n");
             page.append("| key | meaning | type, allowed | required | default | example |\n|---|---|---|---|---|---|\n");
             rows.forEach(row -> page.append("| `").append(row.path()).append("` | ").append(escape(row.meaning())).append(" | ").append(escape(row.type())).append(" | ")
-                    .append(row.required() ? "yes" : "").append(" | ").append(row.otherwise()).append(" | ").append(row.example()).append(" |\n"));
+                    .append(row.required()).append(" | ").append(row.otherwise()).append(" | ").append(row.example()).append(" |\n"));
             page.append('\n');
         });
         return page.toString().stripTrailing() + "\n";
@@ -59,8 +59,7 @@ final class ConnectorReference {
         object.get("properties").fields().forEachRemaining(key -> {
             String place = path.isEmpty() ? key.getKey() : path + "." + key.getKey();
             JsonNode value = resolved(key.getValue());
-            boolean required = StreamSupport.stream(object.path("required").spliterator(), false).anyMatch(name -> name.asText().equals(key.getKey()));
-            rows.add(new Row(place, value.path("description").asText(), type(value), required, value.has("default") ? code(value.get("default")) : "", example(value)));
+            rows.add(new Row(place, value.path("description").asText(), type(value), required(object, key.getKey()), value.has("default") ? code(value.get("default")) : "", example(value)));
         });
         object.get("properties").fields().forEachRemaining(key -> {
             JsonNode inner = inner(resolved(key.getValue()));
@@ -68,6 +67,14 @@ final class ConnectorReference {
                 read(path.isEmpty() ? key.getKey() : path + "." + key.getKey(), inner);
             }
         });
+    }
+
+    private static String required(JsonNode object, String key) {
+        return lists(object.path("required"), key) ? "yes" : lists(object.at("/else/required"), key) ? "of a source" : lists(object.at("/then/required"), key) ? "of a lookup" : "";
+    }
+
+    private static boolean lists(JsonNode names, String key) {
+        return StreamSupport.stream(names.spliterator(), false).anyMatch(name -> name.asText().equals(key));
     }
 
     /** What stands beside a reference says more than what it leads to. */

@@ -25,12 +25,10 @@ class ConnectorSamplesIT {
     static final RunningHub HUB = new RunningHub(); // empty: a sample is nobody's repeat
 
     @TestFactory
-    Stream<DynamicTest> everySampleBecomesWhatStandsBesideIt() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("connectors"))) {
-            List<Path> samples = files.filter(Files::isRegularFile).filter(f -> f.getParent().endsWith("samples") && !f.toString().endsWith(".expected.json")).sorted().toList();
-            assertThat(samples).hasSizeGreaterThan(10);
-            return samples.stream().map(sample -> DynamicTest.dynamicTest(sample.toString(), () -> check(sample)));
-        }
+    Stream<DynamicTest> everySampleBecomesWhatStandsBesideIt() {
+        List<Path> samples = Samples.ofSources();
+        assertThat(samples).hasSizeGreaterThan(10);
+        return samples.stream().map(sample -> DynamicTest.dynamicTest(sample.toString(), () -> check(sample)));
     }
 
     private static void check(Path sample) throws IOException {

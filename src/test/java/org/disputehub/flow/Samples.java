@@ -6,7 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The shipped samples, and variations of them under record numbers that no other test uses. */
 public final class Samples {
@@ -20,6 +22,16 @@ public final class Samples {
     public static byte[] bytes(String connector, String file) {
         try {
             return Files.readAllBytes(Path.of("connectors", connector, "samples", file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Messages of all shipped sources, not what registers are tried with. */
+    public static List<Path> ofSources() {
+        try (Stream<Path> files = Files.walk(Path.of("connectors"))) {
+            return files.filter(Files::isRegularFile).filter(f -> f.getParent().endsWith("samples") && !f.toString().endsWith(".expected.json"))
+                    .filter(f -> !Files.exists(f.resolve("../../rows.csv").normalize())).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

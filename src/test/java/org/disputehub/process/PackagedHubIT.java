@@ -1,5 +1,6 @@
 package org.disputehub.process;
 
+import org.disputehub.flow.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class PackagedHubIT {
         HubProcess hub = new HubProcess(folder);
         hub.start("--logging.level.root=TRACE", "--logging.level.org.springframework=TRACE", "--logging.level.org.apache=TRACE", "--logging.level.org.postgresql=TRACE");
         try {
-            for (Path sample : samples()) {
+            for (Path sample : Samples.ofSources()) {
                 String connector = sample.getParent().getParent().getFileName().toString();
                 HttpResponse<String> answer = hub.post(connector, contentType(sample), Files.readAllBytes(sample));
                 assertThat(answer.statusCode()).as(sample.toString()).isIn(200, 202);
@@ -60,12 +61,6 @@ class PackagedHubIT {
         long server = Long.parseLong(Files.readAllLines(hub.data.resolve("postgres/postmaster.pid")).get(0).strip());
         hub.stop();
         await().until(() -> ProcessHandle.of(server).isEmpty());
-    }
-
-    private static List<Path> samples() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("connectors"))) {
-            return files.filter(Files::isRegularFile).filter(f -> f.getParent().endsWith("samples") && !f.toString().endsWith(".expected.json")).sorted().toList();
-        }
     }
 
     private static String contentType(Path sample) {

@@ -1,4 +1,4 @@
-package org.disputehub.transport;
+package org.disputehub.connector;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills {@code {name}} in one pass, so that what is filled in is never read as a placeholder itself; unknown names stay as they are. */
-final class Placeholders {
+public final class Placeholders {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)}");
 
@@ -14,7 +14,7 @@ final class Placeholders {
     }
 
     /** @param writing how a value is written where it is put */
-    static String fill(String text, Map<String, String> values, UnaryOperator<String> writing) {
+    public static String fill(String text, Map<String, String> values, UnaryOperator<String> writing) {
         return NAME.matcher(text).replaceAll(found -> {
             String value = values.get(found.group(1));
             return Matcher.quoteReplacement(value == null ? found.group() : writing.apply(value));

@@ -16,7 +16,7 @@ import java.util.List;
 /** CPU time of the whole JVM, its collector and compiler included, by operation: the clock on the wall also counts what others do on the machine. */
 public class CpuTime implements InternalProfiler {
 
-    static final String LABEL = "cpu";
+    public static final String LABEL = "cpu";
 
     private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long before;

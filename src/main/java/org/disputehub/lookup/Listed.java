@@ -1,0 +1,51 @@
+package org.disputehub.lookup;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What stays in memory of a row besides what it is found by: nothing that says who somebody is.
+ *
+ * @param from  first day, in days since 1970
+ * @param until last day
+ */
+record Listed(String id, String category, String owner, String division, Integer points, int from, int until) {
+
+    private static final String ALWAYS = "0001-01-01";
+    private static final String EVER = "9999-12-31";
+
+    Entry entry() {
+        return new Entry(id, category, owner, division, points);
+    }
+
+    boolean on(int day) {
+        return from <= day && day <= until;
+    }
+
+    /** Makes them; of a million rows few say another category, owner or division. */
+    static final class Maker {
+        private final Map<String, String> texts = new HashMap<>();
+        private final String owner;
+
+        /** @param owner of rows that name none, or null */
+        Maker(String owner) {
+            this.owner = owner;
+        }
+
+        Listed of(Row row) {
+            String points = row.get(Column.POINTS);
+            return new Listed(row.entry(), one(row.get(Column.CATEGORY)), row.get(Column.OWNER) == null ? owner : one(row.get(Column.OWNER)), one(row.get(Column.DIVISION)),
+                    points == null ? null : Integer.valueOf(points),
+                    day(row.get(Column.FROM), ALWAYS), day(row.get(Column.UNTIL), EVER));
+        }
+
+        private String one(String text) {
+            return text == null ? null : texts.computeIfAbsent(text, t -> t);
+        }
+
+        private static int day(String date, String otherwise) {
+            return (int) LocalDate.parse(date == null ? otherwise : date).toEpochDay();
+        }
+    }
+}
