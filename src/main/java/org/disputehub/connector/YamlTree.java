@@ -40,9 +40,11 @@ public final class YamlTree {
     }
 
     private final Map<String, Integer> lines = new HashMap<>();
+    private final String text;
     private JsonNode tree;
 
-    private YamlTree() {
+    private YamlTree(String text) {
+        this.text = text;
     }
 
     public static YamlTree of(String text) throws Unreadable {
@@ -54,7 +56,7 @@ public final class YamlTree {
             if (root == null) {
                 throw new Unreadable(1, "The file is empty.");
             }
-            YamlTree yaml = new YamlTree();
+            YamlTree yaml = new YamlTree(text);
             yaml.tree = yaml.read(root, "");
             return yaml;
         } catch (MarkedYAMLException e) {
@@ -66,6 +68,11 @@ public final class YamlTree {
 
     public JsonNode tree() {
         return tree;
+    }
+
+    /** As it stands in the file. */
+    String text() {
+        return text;
     }
 
     /** Of the value, or where it is missing of the nearest around it. */

@@ -4,19 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.dispute.Notice;
+import org.disputehub.report.IdNumbers;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A notice as one CloudEvents 1.0 message, in structured JSON mode. */
 final class OutgoingEvent {
 
     static final String CONTENT_TYPE = "application/cloudevents+json";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Pattern ID_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)");
     private static final List<String> IDENTITY = List.of("name", "phoneE164", "gender", "minor", "idType", "idValid");
 
     private OutgoingEvent() {
@@ -66,7 +65,7 @@ final class OutgoingEvent {
 
     private static void hideIdNumbers(JsonNode node, String field) {
         if (node.hasNonNull(field)) {
-            ((ObjectNode) node).put(field, ID_NUMBER.matcher(node.get(field).asText()).replaceAll("[ID number]"));
+            ((ObjectNode) node).put(field, IdNumbers.hidden(node.get(field).asText(), "[ID number]"));
         }
     }
 

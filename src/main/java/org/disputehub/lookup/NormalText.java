@@ -7,13 +7,13 @@ import java.util.Arrays;
  * A text as it is searched: simplified characters, half width, small letters, and nothing between them that people put there to hide a word. Each
  * character knows where it stood and what stood before it.
  */
-final class NormalText {
+public final class NormalText {
 
     /** What stands between two characters, from nothing to what ends a sentence; only the last parts words in any case. */
-    static final byte NOTHING = 0;
+    public static final byte NOTHING = 0;
     static final byte SPACE = 1;
-    static final byte COMMA = 2;
-    static final byte END = 3;
+    public static final byte COMMA = 2;
+    public static final byte END = 3;
 
     private static final String ENDS = "。！？；!?;";
     private static final String COMMAS = "，、：,:\n\r";
@@ -36,14 +36,14 @@ final class NormalText {
         gap = new byte[size];
     }
 
-    static NormalText of(String text) {
+    public static NormalText of(String text) {
         NormalText normal = new NormalText(text);
         normal.read();
         return normal;
     }
 
     /** For words and names, which know no places. */
-    static String word(String text) {
+    public static String word(String text) {
         NormalText normal = of(text);
         return new String(normal.chars, 0, normal.length);
     }
@@ -106,7 +106,7 @@ final class NormalText {
     }
 
     /** To be read only. */
-    char[] chars() {
+    public char[] chars() {
         return chars.length == length ? chars : Arrays.copyOf(chars, length);
     }
 
@@ -118,7 +118,7 @@ final class NormalText {
         return syllables;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
@@ -131,17 +131,17 @@ final class NormalText {
     }
 
     /** In the original. */
-    int from(int begin) {
+    public int from(int begin) {
         return from[begin];
     }
 
     /** In the original, one past. */
-    int to(int end) {
+    public int to(int end) {
         return to[end - 1];
     }
 
     /** What stood before the character. */
-    byte gap(int index) {
+    public byte gap(int index) {
         return gap[index];
     }
 
@@ -150,7 +150,7 @@ final class NormalText {
      *
      * @return the widest gap inside, {@link #END} where it is no word
      */
-    byte widest(int begin, int end) {
+    public byte widest(int begin, int end) {
         byte widest = NOTHING;
         boolean each = end - begin > 2;
         for (int i = begin + 1; i < end; i++) {
