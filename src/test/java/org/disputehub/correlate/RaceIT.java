@@ -33,10 +33,12 @@ class RaceIT {
 
     private static final int QUARRELS = 2_000;
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Alike on all nodes of one database. */
+    private static final String REGISTERS_KEY = "hub.registers.key=two-nodes-have-one-key-for-their-registers";
 
     @RegisterExtension
-    static final RunningHub FIRST = new RunningHub();
-    private static final RunningHub SECOND = new RunningHub();
+    static final RunningHub FIRST = new RunningHub().with(REGISTERS_KEY);
+    private static final RunningHub SECOND = new RunningHub().with(REGISTERS_KEY);
 
     @BeforeAll
     static void secondNodeOnTheSameDatabase() throws Exception {
