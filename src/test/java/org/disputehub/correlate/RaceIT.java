@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -82,11 +83,12 @@ class RaceIT {
         return null;
     }
 
-    /** The sample's canonical report, about the quarrel with this number. */
+    /** The sample's canonical report, about the quarrel with this number, which has days of its own. */
     private static Arrival arrival(String connector, String sample, int quarrel) throws Exception {
         JsonNode expected = JSON.readTree(Path.of("connectors", connector, "samples", sample).toFile());
         String number = connector + "-" + quarrel;
-        String canonical = Samples.otherMatter(expected.get("canonical").toString(), String.valueOf(quarrel)).replace(expected.at("/canonical/sourceRecordNo").asText(), number);
+        String canonical = Samples.otherMatter(expected.get("canonical").toString(), String.valueOf(quarrel)).replace(expected.at("/canonical/sourceRecordNo").asText(), number)
+                .replace("2025-06-03T", LocalDate.of(2015, 1, 1).plusDays(2L * quarrel) + "T").replace("2025-06-04T", LocalDate.of(2015, 1, 2).plusDays(2L * quarrel) + "T");
         byte[] json = canonical.getBytes(StandardCharsets.UTF_8);
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(json);
         return new Arrival("race-" + number, connector, Instant.parse("2025-06-04T10:00:00Z"), "none", number, null, hash, json, List.of(), json, null, hash,
