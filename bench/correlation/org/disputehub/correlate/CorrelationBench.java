@@ -5,6 +5,7 @@ import org.disputehub.bench.correlation.Doubt;
 import org.disputehub.bench.correlation.DukeFit;
 import org.disputehub.bench.correlation.ErrorTable;
 import org.disputehub.bench.correlation.LabelledReport;
+import org.disputehub.bench.correlation.Overlooked;
 import org.disputehub.bench.correlation.Rivals;
 import org.disputehub.bench.correlation.Scores;
 import org.disputehub.bench.correlation.Split;
@@ -40,14 +41,16 @@ public final class CorrelationBench {
         if (options.contains("--cost")) {
             System.exit(CorrelationCost.run(number(options, "--disputes=", 1_000_000)) ? 0 : 1);
         }
-        List<LabelledReport> test = Split.TEST.reports();
+        Split split = options.contains("--dev") ? Split.DEV : Split.TEST;
+        List<LabelledReport> test = split.reports();
         Answers hub = HubRun.run(CorrelationPolicy.read(policy(options)), test);
         Scores scores = Scores.of(test, hub);
         if (options.contains("--errors")) {
             new ErrorTable(test, hub).print(System.out);
+            new Overlooked(test, hub).print(System.out);
             new WorstErrors(test, hub).print(10, System.out);
         }
-        heading(test);
+        heading(split, test);
         row("the hub", scores);
         doubt(new Doubt(test, hub).intervals());
         if (!options.contains("--hub-only")) {
@@ -67,8 +70,8 @@ public final class CorrelationBench {
         return options.stream().filter(option -> option.startsWith(name)).map(option -> Integer.valueOf(option.substring(name.length()))).findFirst().orElse(otherwise);
     }
 
-    private static void heading(List<LabelledReport> test) {
-        System.out.printf("%n%d reports of %d disputes, test split%n", test.size(), test.stream().map(LabelledReport::cluster).distinct().count());
+    private static void heading(Split split, List<LabelledReport> test) {
+        System.out.printf("%n%d reports of %d disputes, %s split%n", test.size(), test.stream().map(LabelledReport::cluster).distinct().count(), split.label());
         System.out.printf("%-22s %9s %8s %8s %9s %12s %12s%n", "", "precision", "recall", "tieable", "B-cubed", "tieable", "asked");
     }
 
@@ -90,8 +93,8 @@ public final class CorrelationBench {
     }
 
     private static boolean met(Scores scores) {
-        boolean met = scores.all().precision() >= PRECISION && scores.tieable().recall() >= RECALL && scores.asked() <= ASKED && scores.tieable().bcubedF1() >= BCUBED_F1;
-        System.out.printf("Bars: precision %.3f, recall %.2f and B-cubed F1 %.2f of what can be tied, asked at most %.0f%%: %s%n", PRECISION, RECALL, BCUBED_F1, 100 * ASKED, met ? "met" : "NOT met");
+        boolean met = scores.all().precision() >= PRECISION && scores.all().recall() >= RECALL && scores.asked() <= ASKED && scores.all().bcubedF1() >= BCUBED_F1;
+        System.out.printf("Bars, over all reports: precision %.3f, recall %.2f, B-cubed F1 %.2f, asked at most %.0f%%: %s%n", PRECISION, RECALL, BCUBED_F1, 100 * ASKED, met ? "met" : "NOT met");
         return met;
     }
 }

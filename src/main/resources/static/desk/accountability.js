@@ -3,10 +3,10 @@ import {both, element} from '../partner/elements.js';
 import {ask, button} from './acting.js';
 import {county} from './disputes.js';
 import {get} from './hub.js';
-import {address, dispute, go, here, pages} from './place.js';
+import {pages} from './list.js';
+import {address, dispute, go, here} from './place.js';
 import {PROPOSAL_STATES, options, term, time} from './words.js';
 
-const PAGE = 200;
 const DAY = 86_400_000; // milliseconds
 
 export async function accountability() {
@@ -20,7 +20,7 @@ export async function accountability() {
     element('div', {class: 'filters'}, element('label', {for: 'state'}, both('State', '状态')), state),
     found.length ? element('ul', {class: 'entries cards'}, ...found.map(one => proposal(one, location.hash || address('accountability'))))
       : element('p', {class: 'empty'}, filters.state === 'PROPOSED' ? both('No proposal waits for a decision.', '目前没有待定的问责建议。') : both('None.', '无。')),
-    pages('accountability', filters, 'after', found.at(-1)?.number, found.length === PAGE, [both('First page', '首页'), both('Next 200', '后 200 条')]),
+    pages('accountability', filters, 'after', found, one => one.number, [['First page', '首页'], ['Next 200', '后 200 条']]),
   ];
 }
 

@@ -33,7 +33,7 @@ async function arrive(said) {
     if (outcome.status === 401) {
       loggedOut();
     }
-    show($('view'));
+    ['view', 'said'].forEach(id => show($(id)));
     show($('trouble'), ...words(outcome));
     return;
   }
@@ -52,7 +52,7 @@ function header(view) {
   $('accountability-open').textContent = me.open.accountability || '';
   $('looking').hidden = me.mayAct;
   const place = {review: 'reviews', dispute: 'disputes'}[view] ?? view;
-  $('places').querySelectorAll('a').forEach(link => link.toggleAttribute('aria-current', link.hash === address(place)));
+  $('places').querySelectorAll('a').forEach(link => link.setAttribute('aria-current', link.hash === address(place) ? 'page' : 'false'));
 }
 
 /** Nothing of what was shown stays in the page. */
@@ -98,7 +98,7 @@ $('login').addEventListener('submit', async event => {
 });
 $('leave').addEventListener('click', loggedOut);
 $('language').addEventListener('click', () => document.documentElement.lang = chosen('zh-CN', 'en'));
-['pointerdown', 'keydown'].forEach(name => document.addEventListener(name, busy));
+['pointerdown', 'keydown', 'wheel'].forEach(name => document.addEventListener(name, busy, {passive: true}));
 window.addEventListener('pagehide', loggedOut); // so that the way back shows the login, not what was read before
 whenMoved(arrive);
 document.documentElement.lang = /^zh/i.test(navigator.language) ? 'zh-CN' : 'en';

@@ -2,12 +2,12 @@
 import {both, element} from '../partner/elements.js';
 import {ask, button} from './acting.js';
 import {proposal} from './accountability.js';
-import {county} from './disputes.js';
+import {badges, county} from './disputes.js';
 import {evidence} from './evidence.js';
 import {get} from './hub.js';
 import {address, dispute as named, go, link} from './place.js';
 import {alone} from './report.js';
-import {ACTS, OUTCOMES, PORTS, REVIEW_STATES, STATES, kind, term, time} from './words.js';
+import {ACTS, OUTCOMES, PORTS, REVIEW_STATES, kind, term, time} from './words.js';
 
 const UNDOABLE = ['JOIN', 'SPLIT', 'MOVE'];
 const OPEN_AT_ONCE = 6; // of more reports the reasons are folded
@@ -24,13 +24,13 @@ export async function dispute(id) {
     ...part(['What the hub asks', '待核'], found.reviews, review),
     ...part(['Joined, split, undone', '并单、拆分与撤销'], found.acts, one => acted(one, found)),
     ...part(['Proposals of accountability', '问责建议'], found.accountability, one => proposal({...one, dispute: found.dispute}, address('dispute', found.dispute))),
-    ...part(['Messages', '已发消息'], found.dispatches, one => element('li', {}, time(one.createdAt), ` ${one.type.replace('org.disputehub.', '')} → `, county(one.to), ...(one.sentAt ? [] : [' ', element('span', {class: 'badge warn'}, both('not sent yet', '待发'))]))),
+    ...part(['Messages', '已发消息'], found.dispatches, message),
   ];
 }
 
 function facts(found) {
   const said = (label, ...value) => element('span', {}, element('span', {class: 'soft'}, both(...label)), ' ', ...value);
-  return element('p', {class: 'facts'}, element('span', {class: `badge ${found.state}`}, term(STATES, found.state)), ...(found.mass ? [element('span', {class: 'badge warn'}, both('mass-related', '涉众'))] : []),
+  return element('p', {class: 'facts'}, element('span', {}, ...badges(found)),
     ...(found.mergedInto ? [said(['goes on as', '并入'], named(found.mergedInto))] : []), said(['County', '县区'], county(found.county)), said(['Kind', '类别'], kind(found.category)),
     said(['Repeats', '重复'], String(found.repeats)), said(['People', '反映人数'], String(found.reporters)), said(['Reopened', '重新办理'], String(found.reopened)),
     said(['Opened', '立案'], time(found.openedAt)), ...(found.resolvedAt ? [said(['Resolved', '化解'], time(found.resolvedAt))] : []));
@@ -47,7 +47,7 @@ function reports(found, standing) {
     return element('article', {}, element('h3', {}, ...(splittable ? [element('label', {class: 'tick'}, tick, ' ', both('split off', '拆出'))] : []),
       element('span', {class: 'badge'}, term(OUTCOMES, one.outcome)), ' ', term(PORTS, one.canonical.port), ` · ${one.connector} · ${one.sourceRef}`),
     element('p', {class: 'facts'}, element('span', {}, element('span', {class: 'soft'}, both('Received', '收到')), ' ', time(one.receivedAt)),
-      element('span', {}, element('span', {class: 'soft'}, both('Placed by', '归入')), ' ', one.placedBy ?? both('the hub', '系统')), ...(one.reason ? [element('span', {class: 'soft'}, one.reason)] : [])),
+      element('span', {}, element('span', {class: 'soft'}, both('Placed by', '归入')), ' ', one.placedBy ?? both('the hub', '系统')), ...(one.reason ? [element('span', {class: 'soft', lang: 'en'}, one.reason)] : [])),
     element('div', {class: 'sides'}, element('div', {}, alone(one.canonical)), reasons(one.why, found.reports.length <= OPEN_AT_ONCE)));
   });
   const split = () => separate(found, ticks.filter(tick => tick.checked).map(tick => tick.value));
@@ -63,16 +63,22 @@ function reasons(why, open) {
   return folded;
 }
 
+const message = one => element('li', {}, time(one.createdAt), ` ${one.type.replace('org.disputehub.', '')} → `, county(one.to),
+  ...(one.sentAt ? [] : [' ', element('span', {class: 'badge warn'}, both('not sent yet', '待发'))]));
+
 const review = one => element('li', {}, link(address('review', one.number), `№ ${one.number}`), ' ', element('span', {class: `badge ${one.state}`}, term(REVIEW_STATES, one.state)), ' ',
   named(one.dispute), ' ⇄ ', named(one.otherDispute), ...(one.decidedBy ? [` · ${one.decidedBy}: ${one.reason}`] : []));
 
 function acted(one, found) {
   const later = found.acts.findLast(other => UNDOABLE.includes(other.kind) && !other.undoneBy && other.number > one.number);
   const undoable = UNDOABLE.includes(one.kind) && !one.undoneBy;
-  return element('li', {}, element('b', {}, `№ ${one.number} `, term(ACTS, one.kind)), ' ', named(one.dispute), ' · ', named(one.other), ' ', element('span', {class: 'soft'}, one.by, ' ', time(one.at)),
+  return element('li', {}, element('b', {}, `№ ${one.number} `, term(ACTS, one.kind)), ' ', ...between(one), ' ', element('span', {class: 'soft'}, one.by, ' ', time(one.at)),
     element('p', {class: 'text'}, one.reason), ...(one.undoneBy ? [element('p', {class: 'note'}, both(`Undone by № ${one.undoneBy}`, `已由 № ${one.undoneBy} 撤销`))] : []),
     ...(undoable ? [button(['Undo …', '撤销…'], () => undo(one, found), {quiet: true, barred: later && both(`Undo № ${later.number} first.`, `请先撤销 № ${later.number}。`)})] : []));
 }
+
+/** Joined are the other's reports; of all else the other is where they went. */
+const between = ({kind: act, dispute: here, other}) => act === 'JOIN' ? [named(other), ' → ', named(here)] : [named(here), {SPLIT: ' → ', MOVE: ' → ', DIFFERENT: ' ≠ '}[act] ?? ' · ', named(other)];
 
 const done = (words, number) => [both(...words), ...(number ? [` № ${number}`] : [])];
 
@@ -91,7 +97,8 @@ async function join(found) {
 async function separate(found, receipts) {
   document.getElementById('split-note').replaceChildren(...(receipts.length ? [] : [both('Tick the reports that are another matter first.', '请先勾选要拆出的反映。')]));
   const answer = receipts.length && await ask({title: ['Split', '拆分'], does: ['Split off', '拆分'], usual: [['Another matter', '另一件事'], ['Another house', '另一户'], ['Other people', '当事人不同']],
-    explain: [both(`${receipts.length} of its reports become a dispute of their own, with an order to the county that the newest names. Other versions of the same records go along.`, `所选 ${receipts.length} 份反映另立纠纷，并向最新一份所在县区派单；同一记录的其他版本一并拆出。`)],
+    explain: [both(`Reports ticked: ${receipts.length}. They become a dispute of their own, with an order to the county that the newest names; other versions of the same records go along.`,
+      `所选 ${receipts.length} 份反映另立纠纷，并向最新一份所在县区派单；同一记录的其他版本一并拆出。`)],
     path: () => `/api/v1/disputes/${encodeURIComponent(found.dispute)}/split`, body: why => ({receipts, reason: why})});
   if (answer) {
     go(address('dispute', answer.dispute), [...done(['Split off by act', '已拆分，操作'], answer.act), both('; it was in', '；原纠纷'), ' ', named(found.dispute)]);

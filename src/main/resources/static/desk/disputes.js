@@ -1,10 +1,11 @@
 // Which disputes there are, by county, state and what is special about them.
 import {both, element} from '../partner/elements.js';
 import {get, me} from './hub.js';
-import {address, dispute, go, here, pages} from './place.js';
-import {STATES, kind, options, term, time} from './words.js';
+import {pages, table} from './list.js';
+import {address, dispute, go, here} from './place.js';
+import {RISKS, STATES, kind, options, term, time} from './words.js';
 
-const PAGE = 200;
+const HEADS = [['Number', '编号'], ['County', '县区'], ['State', '状态'], ['Kind', '类别'], ['Repeats', '重复'], ['People', '反映人数'], ['Opened', '立案时间']];
 
 export async function disputes() {
   const {filters} = here();
@@ -12,8 +13,8 @@ export async function disputes() {
   return [
     element('h1', {}, both('Disputes', '纠纷')),
     chooser(filters),
-    ...(found.length ? [table(found)] : [element('p', {class: 'empty'}, both('No dispute is like that.', '没有符合条件的纠纷。'))]),
-    pages('disputes', filters, 'before', found.at(-1)?.dispute, found.length === PAGE, [both('Newest', '最新'), both('200 before these', '更早 200 条')]),
+    ...(found.length ? [table(HEADS, found.map(row))] : [element('p', {class: 'empty'}, both('No dispute is like that.', '没有符合条件的纠纷。'))]),
+    pages('disputes', filters, 'before', found, one => one.dispute, [['Newest', '最新'], ['200 before these', '更早 200 条']]),
   ];
 }
 
@@ -40,12 +41,10 @@ function chooser(filters) {
     element('label', {class: 'tick'}, repeats, ' ', both('repeated', '有重复')), element('label', {class: 'tick'}, mass, ' ', both('mass-related', '涉众')), open);
 }
 
+/** Where it stands, how grave it is, and what else is special about it. */
+export const badges = one => [element('span', {class: `badge ${one.state}`}, term(STATES, one.state)), ...(one.level ? [' ', element('span', {class: `badge ${one.level}`}, term(RISKS, one.level))] : []),
+  ...(one.mass ? [' ', element('span', {class: 'badge warn'}, both('mass-related', '涉众'))] : []), ...(one.owner === 'city' ? [' ', element('span', {class: 'badge warn'}, both('city answers for it', '提级办理'))] : [])];
+
 export const county = code => me.counties[code] ?? (code === 'unassigned' ? both('unassigned', '待指派') : code);
 
-function table(found) {
-  const heads = [['Number', '编号'], ['County', '县区'], ['State', '状态'], ['Kind', '类别'], ['Repeats', '重复'], ['People', '反映人数'], ['Opened', '立案时间']];
-  return element('div', {class: 'wide'}, element('table', {class: 'list'}, element('thead', {}, element('tr', {}, ...heads.map(head => element('th', {scope: 'col'}, both(...head))))),
-    element('tbody', {}, ...found.map(one => element('tr', {}, element('td', {}, dispute(one.dispute)), element('td', {}, county(one.county)),
-      element('td', {}, element('span', {class: `badge ${one.state}`}, term(STATES, one.state)), ...(one.mass ? [' ', element('span', {class: 'badge warn'}, both('mass', '涉众'))] : [])),
-      element('td', {}, kind(one.category)), element('td', {class: 'number'}, String(one.repeats)), element('td', {class: 'number'}, String(one.reporters)), element('td', {}, time(one.openedAt)))))));
-}
+const row = one => [dispute(one.dispute), county(one.county), badges(one), kind(one.category), one.repeats, one.reporters, time(one.openedAt)];

@@ -1,6 +1,6 @@
 // Why the hub holds two reports for one matter, or not: each field's weight in bits as a bar, for to the right, against to the left.
 import {both, element} from '../partner/elements.js';
-import {FIELDS, LEVELS, VERDICTS, VETOES, term} from './words.js';
+import {FIELDS, VERDICTS, VETOES, level, term} from './words.js';
 
 export const bits = number => `${number > 0 ? '+' : ''}${Number(number).toFixed(1)}`;
 
@@ -18,14 +18,14 @@ export function evidence(why) {
     ...(why.vetoes?.length ? [element('p', {class: 'veto'}, element('b', {}, both('Not joined by the hub itself: ', '系统不得自行并单：')), ...list(why.vetoes.map(veto => term(VETOES, veto))))] : []),
     ...(weighed.length ? [element('table', {class: 'bars'}, element('thead', {}, element('tr', {}, ...[['Field', '项目'], ['Finding', '比对结果'], ['against ◂ ▸ for', '反对 ◂ ▸ 支持'], ['Bits', '权重（比特）']]
       .map(head => element('th', {scope: 'col'}, both(...head))))), element('tbody', {}, ...weighed.map(one => row(one, most))))] : []),
-    ...(idle.length ? [element('p', {class: 'note'}, both('Without weight: ', '不计权重：'), ...list(idle.map(one => both(...[0, 1].map(language => `${word(FIELDS, one.field, language)} (${word(LEVELS, one.level, language)})`)))))] : []),
+    ...(idle.length ? [element('p', {class: 'note'}, both('Without weight: ', '不计权重：'), ...list(idle.map(one => both(...[0, 1].map(language => `${FIELDS[one.field]?.[language] ?? one.field} (${level(one.level)[language]})`)))))] : []),
   ];
 }
 
 /** The strongest signs in a line. */
 export function strongest(why) {
   return (why?.evidence ?? []).filter(one => one.weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 4)
-    .map(one => element('span', {class: `sign ${one.weight > 0 ? 'for' : 'against'}`}, term(FIELDS, one.field), ' ', term(LEVELS, one.level), ` ${bits(one.weight)}`));
+    .map(one => element('span', {class: `sign ${one.weight > 0 ? 'for' : 'against'}`}, term(FIELDS, one.field), ' ', both(...level(one.level)), ` ${bits(one.weight)}`));
 }
 
 function facts(why) {
@@ -48,13 +48,11 @@ function facts(why) {
   return known.map(([label, value]) => element('span', {}, element('span', {class: 'soft'}, label), ' ', element('b', {}, value)));
 }
 
-function row({field, level, weight}, most) {
+function row({field, level: found, weight}, most) {
   const bar = element('i', {class: weight > 0 ? 'for' : 'against'});
   bar.style.width = `${50 * Math.abs(weight) / most}%`;
-  return element('tr', {}, element('th', {scope: 'row'}, term(FIELDS, field)), element('td', {}, term(LEVELS, level)),
+  return element('tr', {}, element('th', {scope: 'row'}, term(FIELDS, field)), element('td', {}, both(...level(found))),
     element('td', {class: 'bar', 'aria-hidden': 'true'}, bar), element('td', {class: 'number'}, bits(weight)));
 }
-
-const word = (table, code, language) => table[code]?.[language] ?? code;
 
 const list = parts => parts.flatMap((part, i) => i === 0 ? [part] : [both('; ', '；'), part]);

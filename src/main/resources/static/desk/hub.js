@@ -2,13 +2,14 @@
 import {both} from '../partner/elements.js';
 
 const PATIENCE = 20_000; // milliseconds
+/** What it means; false where the hub's own detail speaks of headers and addresses, which nobody sees here. */
 const PROBLEMS = {
-  'no-credentials': ['Role and key do not fit, or the key was changed.', '角色与密钥不符，或密钥已更换。'],
-  'not-yours': ['This role may not do that.', '该角色无权进行此操作。'],
-  'not-found': ['There is no such record.', '没有此记录。'],
+  'no-credentials': ['Role and key do not fit, or the key was changed.', '角色与密钥不符，或密钥已更换。', false],
+  'not-yours': ['This role may not do that.', '该角色无权进行此操作。', false],
+  'not-found': ['There is no such record.', '没有此记录。', false],
   conflict: ['As things stand it cannot be done. Somebody else may have acted meanwhile.', '当前状态下不能办理，可能已有他人处理。'],
   'wrong-question': ['The hub does not understand what was asked.', '请求内容有误。'],
-  unavailable: ['The hub cannot do it at the moment; nothing was changed. Try again later.', '系统暂不可用，未作任何改动，请稍后再试。'],
+  unavailable: ['The hub cannot do it at the moment; nothing was changed. Try again later.', '系统暂不可用，未作任何改动，请稍后再试。', false],
 };
 
 /** Who is logged in, what they may do, how much waits; null where nobody is. */
@@ -27,10 +28,10 @@ export class Problem extends Error {
   /** In words: first what it means, then what exactly the hub said. */
   words() {
     const known = PROBLEMS[String(this.body.type ?? '').split('/').pop()];
-    const meaning = known ?? (this.status === 0
+    const [english, chinese, detailed = true] = known ?? (this.status === 0
       ? ['The hub does not answer. If you were doing something, look whether it was done before you do it again.', '系统无应答。如刚才正在办理，请先查看是否已生效，再决定是否重做。']
       : [this.body.title ?? `The hub answered ${this.status}.`, `系统返回错误 ${this.status}。`]);
-    return [both(...meaning), ...(this.body.detail ? [' ', this.body.detail] : [])];
+    return [both(english, chinese), ...(detailed && this.body.detail ? [' ', this.body.detail] : [])];
   }
 }
 

@@ -29,8 +29,3 @@ export function go(hash, said = []) {
 export const link = (hash, ...children) => element('a', {href: hash}, ...children);
 
 export const dispute = id => id ? link(address('dispute', id), id) : '—';
-
-/** Below a list: on to the next page, back to the first. @param full whether there may be more */
-export function pages(view, filters, key, last, full, words) {
-  return element('p', {class: 'pages'}, ...(filters[key] ? [link(address(view, null, {...filters, [key]: ''}), words[0])] : []), ...(full ? [link(address(view, null, {...filters, [key]: last}), words[1])] : []));
-}

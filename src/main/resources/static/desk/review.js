@@ -15,7 +15,8 @@ export async function review(number) {
   return [
     element('p', {class: 'crumbs'}, link(address('reviews'), both('All questions', '全部待核'))),
     element('h1', {}, both('Are these one matter?', '是否同一纠纷？'), ' ', element('span', {class: 'soft'}, `№ ${asked.number}`)),
-    element('p', {class: 'facts'}, element('span', {class: `badge ${asked.state}`}, term(REVIEW_STATES, asked.state)), element('span', {}, element('span', {class: 'soft'}, both('Asked', '提出')), ' ', time(asked.askedAt)),
+    element('p', {class: 'facts'}, element('span', {class: `badge ${asked.state}`}, term(REVIEW_STATES, asked.state)),
+      element('span', {}, element('span', {class: 'soft'}, both('Asked', '提出')), ' ', time(asked.askedAt)),
       ...(asked.decidedAt ? [element('span', {}, element('span', {class: 'soft'}, both('Decided', '处理')), ' ', asked.decidedBy ?? '', ' ', time(asked.decidedAt)), element('span', {}, asked.reason ?? '')] : [])),
     ...(later(report, asked) || later(other, asked) ? [element('p', {class: 'note'}, both('A later version of a report came after the hub had asked; the newest is shown.', '系统提出后来源又有更新，以下为最新版本。'))] : []),
     element('section', {}, element('h2', {}, both('The two reports', '两份反映')),
@@ -44,7 +45,9 @@ function answer(asked) {
     pressed.forEach(one => one.disabled = true);
     try {
       const done = await act(`/api/v1/reviews/${asked.number}/${answer}`, {reason: given});
-      await onward(asked.number, [both(...(answer === 'same' ? [`No. ${asked.number}: one matter, now`, `№ ${asked.number} 为同一纠纷，现为`] : [`No. ${asked.number}: different matters; stays`, `№ ${asked.number} 为不同纠纷，仍为`])), ' ', dispute(done.dispute),
+      await onward(asked.number, [
+        both(...(answer === 'same' ? [`No. ${asked.number}: one matter, now`, `№ ${asked.number} 为同一纠纷，现为`] : [`No. ${asked.number}: different matters; stays`, `№ ${asked.number} 为不同纠纷，仍为`])),
+        ' ', dispute(done.dispute),
         ...(done.act ? [both('. It can be undone there.', '，可在该纠纷中撤销。')] : [])]);
     } catch (problem) {
       pressed.forEach(one => one.disabled = false);

@@ -2,10 +2,11 @@
 import {both, element} from '../partner/elements.js';
 import {strongest, bits} from './evidence.js';
 import {get} from './hub.js';
-import {address, dispute, go, here, link, pages} from './place.js';
+import {pages, table} from './list.js';
+import {address, dispute, go, here, link} from './place.js';
 import {REVIEW_STATES, options, time} from './words.js';
 
-const PAGE = 200;
+const HEADS = [['No.', '编号'], ['Asked', '提出时间'], ['Score', '得分'], ['Strongest signs', '主要依据'], ['Disputes', '纠纷']];
 
 /** Numbers of the open ones that were listed last, so that the next is known without asking. */
 let open = [];
@@ -31,8 +32,8 @@ export async function reviews() {
     element('h1', {}, both('Is this one matter?', '待核：是否同一纠纷')),
     element('p', {class: 'lead'}, both('Where the hub is in doubt it asks. Each report is a dispute of its own meanwhile, so nobody waits for the answer.', '系统存疑时转人工核查；在此期间各自成案，不影响办理。')),
     element('div', {class: 'filters'}, ...chooser(filters)),
-    ...(found.length ? [table(found, filters.state)] : [nothing(filters)]),
-    pages('reviews', filters, 'after', found.at(-1)?.number, found.length === PAGE, [both('First page', '首页'), both('Next 200', '后 200 条')]),
+    ...(found.length ? [filters.state === 'OPEN' ? table(HEADS, found.map(row)) : table([...HEADS, ['Decided', '处理']], found.map(review => [...row(review), decided(review)]))] : [nothing(filters)]),
+    pages('reviews', filters, 'after', found, one => one.number, [['First page', '首页'], ['Next 200', '后 200 条']]),
   ];
 }
 
@@ -45,12 +46,7 @@ function chooser(filters) {
 const nothing = filters => element('p', {class: 'empty'}, filters.after ? both('Nothing after that.', '没有更多。') : filters.state === 'OPEN'
   ? both('Nothing waits for an answer.', '目前没有待核事项。') : both('None.', '无。'));
 
-function table(found, state) {
-  const decided = state !== 'OPEN';
-  const heads = [['No.', '编号'], ['Asked', '提出时间'], ['Score', '得分'], ['Strongest signs', '主要依据'], ['Disputes', '纠纷'], ...(decided ? [['Decided', '处理']] : [])];
-  return element('div', {class: 'wide'}, element('table', {class: 'list'}, element('thead', {}, element('tr', {}, ...heads.map(head => element('th', {scope: 'col'}, both(...head))))),
-    element('tbody', {}, ...found.map(review => element('tr', {},
-      element('td', {}, link(address('review', review.number), `№ ${review.number}`)), element('td', {}, time(review.askedAt)), element('td', {class: 'number'}, bits(review.score)),
-      element('td', {class: 'signs'}, ...strongest(review.why)), element('td', {}, dispute(review.dispute), ...(review.otherDispute === review.dispute ? [] : [element('br'), dispute(review.otherDispute)])),
-      ...(decided ? [element('td', {class: 'text'}, review.decidedBy ?? '—', ' ', time(review.decidedAt), ...(review.reason ? [element('br'), review.reason] : []))] : []))))));
-}
+const row = review => [link(address('review', review.number), `№ ${review.number}`), time(review.askedAt), bits(review.score), strongest(review.why),
+  [dispute(review.dispute), ...(review.otherDispute === review.dispute ? [] : [element('br'), dispute(review.otherDispute)])]];
+
+const decided = review => [review.decidedBy ?? '—', ' ', time(review.decidedAt), ...(review.reason ? [element('br'), review.reason] : [])];

@@ -11,11 +11,11 @@ export const ACTS = {
   JOIN: ['join', '并单'], SPLIT: ['split', '拆分'], MOVE: ['moved', '系统移动'], SAME: ['one matter', '同一纠纷'], DIFFERENT: ['different', '不同纠纷'], UNDO: ['undo', '撤销'],
 };
 export const OUTCOMES = {
-  NEW_DISPUTE: ['first report', '首次反映'], REPEAT: ['repeat by the same person', '同人同事'], CORRELATED: ['same matter, somebody else', '他人同事'],
+  NEW_DISPUTE: ['new dispute', '新纠纷'], REPEAT: ['repeat by the same person', '同人同事'], CORRELATED: ['same matter, somebody else', '他人同事'],
   REPEAT_AFTER_RESOLUTION: ['repeat after resolution', '化解后重复'], UPDATE: ['later version', '更新'], DUPLICATE: ['the same report again', '重复推送'],
   NOT_A_DISPUTE: ['not a dispute', '非纠纷'], WITHDRAWN: ['withdrawn', '撤回'],
 };
-export const VERDICTS = {SAME_REPORT: ['the same report', '同一报告'], LINK: ['joined by the hub', '系统并入'], REVIEW: ['a person is asked', '转人工核查'], NEW: ['nothing like it was known', '无相似记录']};
+export const VERDICTS = {SAME_REPORT: ['the same report', '同一报告'], LINK: ['joined by the hub', '系统并入'], REVIEW: ['a person is asked', '转人工核查'], NEW: ['a matter of its own', '另立新案']};
 export const VETOES = {
   otherBuilding: ['another building or house number', '楼栋或门牌不同'], otherMatter: ['about something else', '事由不同'],
   otherIdNumber: ['same name, other ID number: two people', '同名但证件号不同，系两人'], textAlone: ['only the wording is alike', '仅文字相似'],
@@ -24,19 +24,38 @@ export const PORTS = {POLICE_110: ['Police 110', '公安 110'], HOTLINE_12345: [
 export const ROLES = {REPORTER: ['Reporter', '反映人'], APPLICANT: ['Applicant', '申请人'], RESPONDENT: ['Respondent', '被反映人'], AGENT: ['Agent', '代理人'], WITNESS: ['Witness', '证人'], ORG: ['Organisation', '单位']};
 export const FIELDS = {
   reporter: ['Reporter', '反映人'], opponent: ['Other side', '对方'], 'id-number': ['ID number', '证件号'], phone: ['Phone', '电话'], mark: ['Number plate', '车牌'], place: ['Place', '地点'],
-  distance: ['Distance', '距离'], category: ['Kind', '类别'], matter: ['Matter', '事由'], amount: ['Amount', '金额'], text: ['Wording', '文字'], time: ['Time between', '时间间隔'], 'source-link': ['Named by the source', '来源关联'],
+  distance: ['Distance', '距离'], category: ['Kind', '类别'], matter: ['Matter', '事由'], amount: ['Amount', '金额'], text: ['Wording', '文字'], words: ['Telling words', '关键词语'], time: ['Time between', '时间间隔'],
+  'source-link': ['Named by the source', '来源关联'], 'people-and-matter': ['People and matter', '人与事'], 'people-and-place': ['People and place', '人与地'],
+  'people-and-time': ['People and time', '人与时'], 'matter-and-place': ['Matter and place', '事与地'], 'matter-and-time': ['Matter and time', '事与时'],
 };
-export const LEVELS = {
+const LEVELS = {
   SAME: ['same', '相同'], OTHER: ['other', '不同'], UNKNOWN: ['not said', '未提供'], NONE: ['none', '无'], SOUNDS_ALIKE: ['sounds alike', '同音'], ORDER_SWAPPED: ['order swapped', '字序颠倒'],
-  ONE_CHARACTER_OFF: ['one character off', '差一字'], SURNAME_ONLY: ['same surname', '仅同姓'], SAME_ORGANISATION: ['same organisation', '同一单位'], SAME_OF_MANY: ['a phone of many people', '多人共用电话'],
+  ONE_CHARACTER_OFF: ['one character off', '差一字'], SURNAME_ONLY: ['same surname', '仅同姓'], SAME_ORGANISATION: ['same organisation', '同一单位'], ONE_OF_MANY: ['somebody else of many', '众多反映人之一'],
+  OTHER_IN_TEXT: ['another in the text', '文中为他人'], SAME_OF_MANY: ['a phone of many people', '多人共用电话'],
   SAME_ROOM: ['same room', '同室'], OTHER_ROOM: ['other room', '不同室'], SAME_UNIT: ['same unit', '同单元'], OTHER_UNIT: ['other unit', '不同单元'], SAME_BUILDING: ['same building', '同楼'],
   OTHER_BUILDING: ['other building', '不同楼'], SAME_ESTATE: ['same estate', '同小区'], OTHER_ESTATE: ['other estate', '不同小区'], SAME_VILLAGE: ['same village', '同村（社区）'],
+  ROOM_NEXT_TO_IT: ['the room next to it', '相邻房间'], SAME_ROOM_NUMBER: ['same room number', '房号相同'], OTHER_HOUSE: ['other house', '不同户'], CLOSE: ['close', '相近'],
+  STRONG: ['strong', '强'], CLEAR: ['clear', '明确'], SOME: ['some', '有一些'], EVEN: ['even', '两可'], DOUBT: ['doubtful', '存疑'], AGAINST: ['against', '相反'],
   OTHER_VILLAGE: ['other village', '不同村（社区）'], OTHER_TOWN: ['other town', '不同乡镇'], OTHER_COUNTY: ['other county', '不同县区'],
   NEXT_DOOR: ['next door', '紧邻'], NEAR: ['near', '附近'], SAME_AREA: ['same area', '同片区'], FAR: ['far', '较远'], SAME_KIND: ['same kind', '同大类'],
   SAME_WORDS: ['same words', '几乎相同'], VERY_ALIKE: ['very alike', '很相似'], ALIKE: ['alike', '相似'], SOMEWHAT_ALIKE: ['somewhat alike', '略相似'], LITTLE_ALIKE: ['little alike', '少有相似'], UNLIKE: ['unlike', '不相似'],
-  HOURS: ['hours', '数小时'], DAYS: ['days', '数日'], WEEKS: ['weeks', '数周'], MONTHS: ['months', '数月'], YEAR: ['within a year', '一年左右'], LONG_AGO: ['long ago', '年代较远'],
+  HOURS: ['hours', '数小时'], DAYS: ['days', '数日'], WEEK: ['a week', '一周左右'], WEEKS: ['weeks', '数周'], MONTH: ['a month', '一月左右'], MONTHS: ['months', '数月'], YEAR: ['within a year', '一年左右'], LONG_AGO: ['long ago', '年代较远'],
   DUPLICATE: ['says it is the same', '注明重复'], RELATED: ['says it is related', '注明相关'],
 };
+/** Of a field that joins two, the level is two of these. */
+const PARTS = {
+  BOTH_SIDES: ['both sides', '双方相同'], ONE_SIDE: ['one side', '一方相同'], FAMILY_NAME: ['same surname', '同姓'], NOBODY: ['nobody named', '均未具名'], OTHERS: ['other people', '他人'], MANY: ['many people', '众人'],
+  PROOF: ['proof', '确证'], MATTER_AND_WORDS: ['matter and words', '事由与词语相符'], MATTER: ['matter', '事由相符'], WORDS: ['words', '词语相符'], UNCLEAR: ['unclear', '不明'],
+  HOME: ['at home', '同户'], AREA: ['in the area', '同片区'], ELSEWHERE: ['elsewhere', '别处'], DAYS: ['days', '数日'], WEEKS: ['weeks', '数周'], LATER: ['later', '更久'],
+};
+
+/** @return in both languages */
+export function level(code) {
+  const first = Object.keys(PARTS).filter(part => code.startsWith(`${part}_`) && PARTS[code.slice(part.length + 1)])[0];
+  return LEVELS[code] ?? PARTS[code] ?? (first ? [0, 1].map(language => [first, code.slice(first.length + 1)].map(part => PARTS[part][language]).join(language ? '，' : ', ')) : [code, code]);
+}
+
+export const RISKS = {RED: ['red', '红'], ORANGE: ['orange', '橙'], YELLOW: ['yellow', '黄'], BLUE: ['blue', '蓝']};
 
 /** GB/T 31000, by the first two digits. */
 const KINDS = {

@@ -17,8 +17,8 @@ record Areas(List<Area> estates, List<Area> villages, List<List<Area>> twins) {
         List<Area> estates = new ArrayList<>();
         List<Area> villages = new ArrayList<>();
         List<List<Area>> twins = new ArrayList<>();
-        List<String> communities = half(divisions.communities, split);
-        List<String> hamlets = half(divisions.villages, split);
+        List<String> communities = third(divisions.communities, split);
+        List<String> hamlets = third(divisions.villages, split);
         while (estates.size() < ESTATES) {
             estates.add(surveyor.estate(draw.of(communities), surveyor.estateName()));
         }
@@ -33,12 +33,12 @@ record Areas(List<Area> estates, List<Area> villages, List<List<Area>> twins) {
         return new Areas(estates, villages, twins);
     }
 
-    /** Every second, so that the splits lie all over the city and share no community. */
-    private static List<String> half(List<String> codes, int split) {
-        List<String> half = new ArrayList<>();
-        for (int i = split; i < codes.size(); i += 2) {
-            half.add(codes.get(i));
+    /** Every third, so that the splits lie all over the city and share no community. */
+    private static List<String> third(List<String> codes, int split) {
+        List<String> third = new ArrayList<>();
+        for (int i = split; i < codes.size(); i += Split.values().length) {
+            third.add(codes.get(i));
         }
-        return half;
+        return third;
     }
 }

@@ -29,6 +29,10 @@ final class Evidence {
         told.add(what);
     }
 
+    Set<String> told() {
+        return told;
+    }
+
     boolean within(Duration time, Evidence other) {
         return Duration.between(at, other.at).abs().compareTo(time) <= 0;
     }

@@ -11,12 +11,13 @@ import java.util.Set;
  * @param cluster which dispute it truly is of
  * @param kind    everyday, or which trap its dispute is part of
  * @param noise   what was done to this report, or is special about it
+ * @param told    what the report truly tells, however it is written: who, where, what; for looking into errors, in no file
  * @param report  canonical
  */
-public record LabelledReport(String cluster, String kind, Set<String> noise, String connector, JsonNode report) {
+public record LabelledReport(String cluster, String kind, Set<String> noise, Set<String> told, String connector, JsonNode report) {
 
     LabelledReport(Matter matter, Evidence evidence, String connector, ObjectNode report) {
-        this(matter.cluster(), matter.kind(), evidence.tags, connector, report);
+        this(matter.cluster(), matter.kind(), evidence.tags, evidence.told(), connector, report);
     }
 
     public boolean untieable() {

@@ -32,7 +32,7 @@ public final class MoreReports {
         patterns = like.stream().map(one -> one.report().toString()).toList();
         divisions = new Divisions(Path.of("mappings/codes/divisions.csv"));
         villages = List.copyOf(java.util.stream.Stream.concat(divisions.communities.stream(), divisions.villages.stream()).toList());
-        names = new Names(new WorldFiles(WORLD, true).read("names"));
+        names = new Names(new WorldFiles(WORLD, Split.TEST).read("names"));
     }
 
     /** The same for the same number. Safe for many threads. */

@@ -44,7 +44,8 @@ final class Narrator {
         if (words.chance(0.6)) {
             clauses.add(words.of(words.chance(0.5) ? wordings.get("want") : voices.frame(port, "close")));
         }
-        String open = words.of(voices.frame(port, "open"));
+        // The place is named once.
+        String open = words.of(voices.frame(port, "open").stream().filter(o -> !o.contains("{at}") || !core.contains("{at}")).toList());
         String text = fill(open, telling, words) + join(clauses.stream().map(clause -> fill(clause, telling, words)).filter(c -> !c.isBlank()).toList(), port, words);
         String title = fill(words.of(wordings.get("title")), telling, words);
         return new Told(title, port.equals("PUBLIC") && noise.chance(0.4) ? dialect(text, noise, evidence) : text);

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The labelled reports of one split, in the order in which they arrive. The two share no person, company, place or matter. */
+/** The labelled reports of one split, in the order in which they arrive. No two share a person, company, place or matter. */
 public enum Split {
-    TRAIN(20250603), TEST(20260411);
+    /** Weights are learned on it. */ TRAIN(20250603),
+    /** What is tried out is compared on it. */ DEV(20251124),
+    /** What is said to be reached is reached on it; nothing is chosen by it. */ TEST(20260411);
 
     private static final Path WORLD = Path.of("bench/correlation/world");
 
@@ -25,7 +27,7 @@ public enum Split {
 
     public List<LabelledReport> reports() throws IOException {
         Draw draw = new Draw(seed);
-        WorldFiles files = new WorldFiles(WORLD, this == TEST);
+        WorldFiles files = new WorldFiles(WORLD, this);
         JsonNode places = files.read("places");
         Names names = new Names(files.read("names"));
         Numbers numbers = new Numbers(new Draw(draw.seed()), ordinal());

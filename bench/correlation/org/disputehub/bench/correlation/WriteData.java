@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes both splits as JSON lines: {@code train.jsonl} and {@code test.jsonl}, and says what is in them. */
+/** Writes the splits as JSON lines, {@code train.jsonl} and so on, and says what is in them. */
 public final class WriteData {
 
     private static final ObjectMapper JSON = new ObjectMapper();

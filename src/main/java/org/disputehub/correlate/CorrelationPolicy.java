@@ -54,7 +54,7 @@ final class CorrelationPolicy {
         }
         Match link = best(disputes);
         if (link != null && link.score() >= rules.thresholds().link()) {
-            return linked(report, link, frequencies);
+            return linked(report, link, disputes, frequencies);
         }
         List<Verdict.Review> reviews = disputes.stream().filter(this::asks).limit(rules.caps().reviews()).map(match -> match.review(rules)).toList();
         Match best = disputes.get(0);
@@ -75,11 +75,14 @@ final class CorrelationPolicy {
         return match.effect() != CorrelationRules.Veto.NEW && match.score() >= rules.thresholds().ask();
     }
 
-    private Verdict linked(Profile report, Match link, Frequencies frequencies) {
+    /** A second dispute that it would be linked to as well may be the same matter: the machine joins no disputes, so a person is asked. */
+    private Verdict linked(Profile report, Match link, List<Match> disputes, Frequencies frequencies) {
+        List<Verdict.Review> joins = disputes.stream().filter(match -> match != link && match.mayLink() && match.score() >= rules.thresholds().link())
+                .limit(rules.caps().reviews()).map(match -> match.review(rules)).toList();
         boolean reporter = link.records().stream().anyMatch(record -> samePerson.sameReporter(report, record.candidate().profile(), frequencies));
         Match.Compared copy = link.records().stream().filter(record -> sameReport.isCopy(report, record, frequencies)).findFirst().orElse(null);
         Match.Compared shown = copy == null ? link.closest() : copy;
         return new Verdict(copy == null ? Verdict.Kind.LINK : Verdict.Kind.SAME_REPORT, link.dispute(), shown.candidate().record(), reporter,
-                Comparison.round(link.score()), link.comparison().evidence(rules), List.of(), List.of(), version());
+                Comparison.round(link.score()), link.comparison().evidence(rules), List.of(), joins, version());
     }
 }

@@ -26,6 +26,6 @@ record Match(Compared closest, List<Compared> records, Comparison comparison, do
     }
 
     Verdict.Review review(CorrelationRules rules) {
-        return new Verdict.Review(dispute(), closest.candidate().record(), Comparison.round(score), comparison.evidence(rules), vetoes);
+        return new Verdict.Review(dispute(), closest.candidate().record(), Comparison.round(score), comparison.evidence(rules), vetoes, rules.version());
     }
 }

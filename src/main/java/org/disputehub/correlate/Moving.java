@@ -45,7 +45,7 @@ final class Moving {
         }
         if (joins) {
             consequences.ask(report.arrival().receipt(), record.number,
-                    List.of(new Verdict.Review(verdict.dispute(), verdict.record(), verdict.score(), verdict.evidence(), verdict.vetoes())));
+                    List.of(new Verdict.Review(verdict.dispute(), verdict.record(), verdict.score(), verdict.evidence(), verdict.vetoes(), verdict.policyVersion())));
         } else if (verdict.kind() == Verdict.Kind.NEW && !alone && !founder) {
             return move(report, record, file, null, verdict, why);
         }

@@ -18,7 +18,8 @@ final class Together {
         comparison.is(Field.MATTER_AND_TIME, what + "_" + when);
     }
 
-    private static String who(Comparison comparison) {
+    /** On which persons a comparison rests: both sides, one, a family name, nobody who is named, others, or many. */
+    static String who(Comparison comparison) {
         boolean reporter = likely(comparison, Field.REPORTER) || comparison.has(Field.PHONE, "SAME") && !comparison.has(Field.REPORTER, "OTHER");
         boolean opponent = likely(comparison, Field.OPPONENT);
         if (reporter && opponent) {

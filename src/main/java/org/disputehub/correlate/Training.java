@@ -1,5 +1,6 @@
 package org.disputehub.correlate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +40,8 @@ final class Training {
         }
         Learned learned = weights(labelled, version);
         CorrelationRules rules = learned.rules();
-        return new Learned(rules.with(version, thresholds(labelled), rules.weights(), rules.rarity().strength(), rules.rarity().placeStrength()), learned.grams());
+        Thresholds.Picked picked = thresholds(labelled);
+        return new Learned(rules.with(version, picked.thresholds(), shifted(rules.weights(), picked.shifts()), rules.rarity().strength(), rules.rarity().placeStrength()), learned.grams());
     }
 
     Learned weights(List<LabelledReport> history, String version) {
@@ -52,7 +54,15 @@ final class Training {
         return new Learned(start.with(version, byOdds, fit.bits(), fit.strength(), fit.placeStrength()), grams);
     }
 
-    private CorrelationRules.Thresholds thresholds(List<LabelledReport> history) {
+    private static Map<String, Map<String, Double>> shifted(Map<String, Map<String, Double>> weights, Map<String, Double> shifts) {
+        Map<String, Map<String, Double>> shifted = new LinkedHashMap<>(weights);
+        Map<String, Double> levels = new LinkedHashMap<>(weights.get(Field.PEOPLE_AND_PLACE.label()));
+        shifts.forEach((who, bits) -> levels.replaceAll((level, weight) -> level.startsWith(who + "_") ? Comparison.round(weight + bits) : weight));
+        shifted.put(Field.PEOPLE_AND_PLACE.label(), levels);
+        return shifted;
+    }
+
+    private Thresholds.Picked thresholds(List<LabelledReport> history) {
         Thresholds thresholds = new Thresholds();
         for (int fold = 0; fold < FOLDS; fold++) {
             int number = fold;

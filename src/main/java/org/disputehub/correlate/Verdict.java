@@ -11,7 +11,8 @@ import java.util.List;
  * @param score         in bits, of the best record
  * @param evidence      of the best record, so that a report that was not linked can be explained as well
  * @param vetoes        names of the rules that forbade a link to the best record
- * @param reviews       what a person is asked, best first; 3 at the most, none unless REVIEW
+ * @param reviews       what a person is asked, best first, 3 at the most: with REVIEW whether the report is of that dispute, with LINK
+ *                      whether that dispute and the one it was linked to are one matter
  */
 record Verdict(Kind kind, String dispute, Long record, boolean sameReporter, double score, List<Evidence> evidence, List<String> vetoes,
                List<Review> reviews, String policyVersion) {
@@ -25,6 +26,6 @@ record Verdict(Kind kind, String dispute, Long record, boolean sameReporter, dou
     }
 
     /** One dispute that a person is asked about. */
-    record Review(String dispute, long record, double score, List<Evidence> evidence, List<String> vetoes) {
+    record Review(String dispute, long record, double score, List<Evidence> evidence, List<String> vetoes, String policyVersion) {
     }
 }

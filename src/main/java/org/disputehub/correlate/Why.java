@@ -28,7 +28,7 @@ record Why(String verdict, String against, String dispute, Double score, List<Ev
 
     /** What a person is asked. */
     static String of(Verdict.Review review) {
-        return write(new Why("REVIEW", null, review.dispute(), review.score(), review.evidence(), review.vetoes(), null, null));
+        return write(new Why("REVIEW", null, review.dispute(), review.score(), review.evidence(), review.vetoes(), null, review.policyVersion()));
     }
 
     String toJson() {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.disputehub.errors.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -18,11 +20,15 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Feedback of a county without a message client. That the county is the one in the address is settled before. */
 @RestController
 class FeedbackEndpoint {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FeedbackEndpoint.class);
     static final int LIMIT = 256 << 10;
 
     private final ProducerTemplate routes;
@@ -43,11 +49,17 @@ class FeedbackEndpoint {
             return answer(routes.requestBody("direct:feedback", List.of(new Received(code, body, clock.instant())), Taken.class).answers().get(0));
         } catch (CamelExecutionException fault) {
             if (!Unavailable.causes(fault)) {
-                throw fault;
+                LOG.error("A fault of the hub's own at feedback: {}", kinds(fault));
+                return problem(HttpStatus.INTERNAL_SERVER_ERROR, "fault", "The hub has a fault", "It has been noted. Nothing was stored; send it again later.", null);
             }
             return ResponseEntity.status(503).header("Retry-After", "5").contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
                     "The hub cannot take feedback at the moment", "Nothing was stored; send it again."));
         }
+    }
+
+    /** Class names only: the message of an exception may repeat what a county sent. */
+    private static String kinds(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).map(cause -> cause.getClass().getName()).collect(Collectors.joining(" caused by "));
     }
 
     private static ResponseEntity<?> answer(Answered answered) {

@@ -34,7 +34,9 @@ class Backlog implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
     private static final long ASK_MILLIS = 50;
-    private static final long LONGEST_HOLD_MILLIS = 250;
+    /** At the pace; in proportion longer the more wait, so that a slow processing is not overrun either. */
+    private static final long HOLD_MILLIS = 250;
+    private static final long LONGEST_HOLD_MILLIS = 2_000;
     /** Answers without progress after which the processing counts as standing still: one second. */
     private static final int STANDSTILL = 20;
 
@@ -61,7 +63,7 @@ class Backlog implements SmartLifecycle {
         if (crowded) {
             synchronized (emptied) {
                 if (crowded) {
-                    emptied.wait(LONGEST_HOLD_MILLIS);
+                    emptied.wait(Math.min(LONGEST_HOLD_MILLIS, HOLD_MILLIS * waiting / pace));
                 }
             }
         }

@@ -67,7 +67,8 @@ final class Grid {
         return (long) Math.floor(degrees / SQUARE);
     }
 
+    /** Spread over all bits, as the index expects of a hash; one number for each square. */
     private static long square(long x, long y) {
-        return x << 32 ^ y & 0xffffffffL;
+        return (x << 32 ^ y & 0xffffffffL) * 0x9E3779B97F4A7C15L;
     }
 }

@@ -10,10 +10,14 @@ import java.util.Map;
  * @param from  first day, in days since 1970
  * @param until last day
  */
-record Listed(Entry entry, int from, int until) {
+record Listed(String id, String category, String owner, String division, Integer points, int from, int until) {
 
     private static final String ALWAYS = "0001-01-01";
     private static final String EVER = "9999-12-31";
+
+    Entry entry() {
+        return new Entry(id, category, owner, division, points);
+    }
 
     boolean on(int day) {
         return from <= day && day <= until;
@@ -31,9 +35,9 @@ record Listed(Entry entry, int from, int until) {
 
         Listed of(Row row) {
             String points = row.get(Column.POINTS);
-            Entry entry = new Entry(row.entry(), one(row.get(Column.CATEGORY)), row.get(Column.OWNER) == null ? owner : one(row.get(Column.OWNER)), one(row.get(Column.DIVISION)),
-                    points == null ? null : Integer.valueOf(points));
-            return new Listed(entry, day(row.get(Column.FROM), ALWAYS), day(row.get(Column.UNTIL), EVER));
+            return new Listed(row.entry(), one(row.get(Column.CATEGORY)), row.get(Column.OWNER) == null ? owner : one(row.get(Column.OWNER)), one(row.get(Column.DIVISION)),
+                    points == null ? null : Integer.valueOf(points),
+                    day(row.get(Column.FROM), ALWAYS), day(row.get(Column.UNTIL), EVER));
         }
 
         private String one(String text) {

@@ -14,33 +14,27 @@ final class LongIndex {
 
     /** The upper half of a hash, and the number of its first entry counted from 1; 0: free. */
     private long[] slots;
-    private long[] keys;
-    private int[] next;
-    private int[] rows;
+    /** Two for each entry, which lie side by side: the whole hash, and its row with the number of the next entry of the same hash. */
+    private long[] entries;
     private int size;
     private int used;
 
     LongIndex(int expected) {
         slots = new long[Integer.highestOneBit(Math.max(8, expected * 2 - 1)) * 2];
-        keys = new long[Math.max(8, expected)];
-        rows = new int[keys.length];
-        next = new int[keys.length];
+        entries = new long[Math.max(8, expected) * 2];
     }
 
     void add(long key, int row) {
         if (used * 2 > slots.length) {
             grow();
         }
-        if (size == rows.length) {
-            keys = Arrays.copyOf(keys, size * 2);
-            rows = Arrays.copyOf(rows, size * 2);
-            next = Arrays.copyOf(next, size * 2);
+        if (size * 2 == entries.length) {
+            entries = Arrays.copyOf(entries, size * 4);
         }
         int slot = slot(key);
         used += slots[slot] == 0 ? 1 : 0;
-        keys[size] = key;
-        rows[size] = row;
-        next[size] = at(slot);
+        entries[size * 2] = key;
+        entries[size * 2 + 1] = (long) row << 32 | at(slot) & ~TAG;
         slots[slot] = key & TAG | ++size;
     }
 
@@ -54,8 +48,8 @@ final class LongIndex {
     }
 
     void each(int first, IntConsumer found) {
-        for (int at = first; at != NONE; at = next[at]) {
-            found.accept(rows[at]);
+        for (int at = first; at != NONE; at = (int) entries[at * 2 + 1]) {
+            found.accept((int) (entries[at * 2 + 1] >> 32));
         }
     }
 
@@ -66,7 +60,7 @@ final class LongIndex {
     private int slot(long key) {
         int mask = slots.length - 1;
         int slot = (int) key & mask;
-        while (slots[slot] != 0 && (((slots[slot] ^ key) & TAG) != 0 || keys[at(slot)] != key)) {
+        while (slots[slot] != 0 && (((slots[slot] ^ key) & TAG) != 0 || entries[at(slot) * 2] != key)) {
             slot = slot + 1 & mask;
         }
         return slot;
@@ -77,7 +71,7 @@ final class LongIndex {
         slots = new long[before.length * 2];
         for (long entry : before) {
             if (entry != 0) {
-                slots[slot(keys[(int) entry - 1])] = entry;
+                slots[slot(entries[((int) entry - 1) * 2])] = entry;
             }
         }
     }

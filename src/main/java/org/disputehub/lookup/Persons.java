@@ -143,9 +143,9 @@ final class Persons implements Register {
     }
 
     private void hit(int number, int day, String matchedOn, String pointer, int from, int to, Certainty certainty, Found found) {
-        if (rows[number].on(day)) {
-            Entry entry = rows[number].entry();
-            found.add(new Hit(Hit.Kind.KEY_PERSON, register, entry.id(), entry.category(), matchedOn, pointer, from, to, certainty));
+        Listed row = rows[number];
+        if (row.on(day)) {
+            found.add(new Hit(Hit.Kind.KEY_PERSON, register, row.id(), row.category(), matchedOn, pointer, from, to, certainty));
         }
     }
 

@@ -102,7 +102,7 @@ final class Places implements Register {
 
     /** Null: a place of another county that shares its short name. */
     private Certainty certainty(Subject subject, Name name, Certainty atBest) {
-        String division = rows.get(name.place()).entry().division();
+        String division = rows.get(name.place()).division();
         boolean known = division != null && subject.county != null;
         boolean there = known && division.startsWith(subject.county);
         return switch (name.matchedOn()) {
@@ -115,7 +115,7 @@ final class Places implements Register {
     private void hit(int place, int day, String matchedOn, String pointer, int from, int to, Certainty certainty, Found found) {
         Listed row = rows.get(place);
         if (row.on(day)) {
-            found.add(new Hit(Hit.Kind.KEY_PLACE, register, row.entry().id(), row.entry().category(), matchedOn, pointer, from, to, certainty));
+            found.add(new Hit(Hit.Kind.KEY_PLACE, register, row.id(), row.category(), matchedOn, pointer, from, to, certainty));
         }
     }
 

@@ -128,7 +128,7 @@ class DisputeEndpoint {
     }
 
     private List<Map<String, Object>> accountability(String dispute) {
-        return database.query("select number, state, receipt, county, resolved_at, reported_at from accountability where dispute = ? order by number", (row, i) -> {
+        return database.query("select number, state, receipt, county, resolved_at, reported_at, decided_by, reason, decided_at from accountability where dispute = ? order by number", (row, i) -> {
             Map<String, Object> proposal = new LinkedHashMap<>();
             proposal.put("number", row.getLong("number"));
             proposal.put("state", row.getString("state"));
@@ -136,6 +136,9 @@ class DisputeEndpoint {
             proposal.put("county", row.getString("county"));
             proposal.put("resolvedAt", row.getTimestamp("resolved_at").toInstant());
             proposal.put("reportedAt", row.getTimestamp("reported_at").toInstant());
+            proposal.put("decidedBy", row.getString("decided_by"));
+            proposal.put("reason", row.getString("reason"));
+            proposal.put("decidedAt", row.getTimestamp("decided_at") == null ? null : row.getTimestamp("decided_at").toInstant());
             return proposal;
         }, dispute);
     }

@@ -63,9 +63,9 @@ class CorrelationFileTest {
 
     @Test
     void theTableOfGramsIsCheckedToo() throws IOException {
-        Files.writeString(folder.resolve(GramTable.FILE), "gram,share,agree,differ\n的,0.5,0.1,-0.2\nabc,2\n");
-        assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessage("routes/policies/correlation-grams.csv:3: found 'abc,2', expected one or two Chinese characters,"
-                + " a share above 0 and up to 1, and two numbers of bits, with commas");
+        Files.writeString(folder.resolve(GramTable.FILE), "gram,share,agree,differ\n的,0.5,0.1,-0.1\nabc,2\n");
+        assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessage("routes/policies/correlation-grams.csv:3: found 'abc,2', expected one or two Chinese"
+                + " characters, a share above 0 and up to 1, and two numbers of bits, with commas");
     }
 
     private void change(UnaryOperator<String> edit) throws IOException {

@@ -100,6 +100,10 @@ final class Told {
         return this;
     }
 
+    String json() {
+        return canonical.toString();
+    }
+
     Profile profile() {
         return Profile.of(canonical);
     }

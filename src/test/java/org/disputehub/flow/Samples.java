@@ -58,7 +58,7 @@ public final class Samples {
     /** Other people in another house: nothing that the hub would take for the same dispute. The same number gives the same matter. */
     public static String otherMatter(String sample, String number) {
         String text = sample;
-        int other = Math.floorMod(number.hashCode(), 900_000) + 100_000;
+        int other = Math.floorMod(number.hashCode() * 0x9E3779B1, 900_000) + 100_000; // numbers that follow one another are not alike
         String house = String.valueOf(1_000 + other % 9_000);
         String name = "" + (char) ('\u4e00' + other % 5_000) + (char) ('\u4e00' + other / 180);
         double east = other % 900 / 10_000.0;

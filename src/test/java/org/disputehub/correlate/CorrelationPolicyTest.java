@@ -1,0 +1,91 @@
+package org.disputehub.correlate;
+
+import org.disputehub.correlate.Verdict.Kind;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CorrelationPolicyTest {
+
+    private static final String VILLAGE = "410611566001";
+    private static final String LEAK = "报警人称楼上401户漏水泡坏家中吊顶，与401户主李虚构发生争吵";
+
+    private final CorrelationPolicy policy = CorrelationPolicy.read(Path.of("routes/policies/correlation.yaml"));
+
+    @Test
+    void otherWordsOfTheSamePeopleAboutTheSameHomeAreLinked() {
+        Verdict verdict = decide(leak("hotline-12345").by("章样例", "+8615400000001").saying("来电人反映楼上401漏水，吊顶泡坏，户主李某不愿赔偿").after(12), leak("police-110").by("张样例", "+8615400000001").saying(LEAK));
+        assertThat(verdict.kind()).isEqualTo(Kind.LINK);
+        assertThat(verdict.sameReporter()).isTrue();
+        assertThat(verdict.evidence()).extracting(Evidence::field).contains("reporter", "phone", "place", "matter", "time");
+        assertThat(verdict.evidence().toString()).doesNotContain("样例").doesNotContain("15400000001");
+    }
+
+    @Test
+    void anotherBuildingIsNeverLinkedHoweverAlikeTheWords() {
+        Verdict verdict = decide(leak("police-110").at("样例花园小区5号楼2单元301").by("王测试", "+8615400000003").saying(LEAK), leak("police-110").by("张样例", "+8615400000001").saying(LEAK));
+        assertThat(verdict.kind()).isEqualTo(Kind.NEW);
+        assertThat(verdict.vetoes()).contains(Vetoes.OTHER_BUILDING);
+    }
+
+    @Test
+    void theSameCallerAboutAnotherMatterIsNotLinked() {
+        Verdict verdict = decide(leak("hotline-12345").by("张样例", "+8615400000001").saying("反映样例建筑劳务公司拖欠工资"), leak("police-110").by("张样例", "+8615400000001").saying(LEAK));
+        assertThat(verdict.kind()).isEqualTo(Kind.NEW);
+        assertThat(verdict.vetoes()).contains(Vetoes.OTHER_MATTER);
+        assertThat(verdict.record()).as("why it was not linked can be shown").isZero();
+    }
+
+    @Test
+    void oneNameWithTwoValidIdNumbersIsTwoPeople() {
+        Verdict verdict = decide(leak("dept-housing").party("APPLICANT", "张样例", null, "410699190102020717").saying(LEAK),
+                leak("dept-housing").party("APPLICANT", "张样例", null, "410699190001010114").saying(LEAK));
+        assertThat(verdict.kind()).isNotEqualTo(Kind.LINK);
+        assertThat(verdict.vetoes()).contains(Vetoes.OTHER_ID_NUMBER);
+    }
+
+    @Test
+    void likeWordsAloneLinkNobody() {
+        Verdict verdict = decide(Told.to("public-snapshot").anonymous().saying("楼上漏水没人管，吊顶都泡坏了"), Told.to("public-snapshot").anonymous().saying("楼上漏水没人管，吊顶都泡坏了"));
+        assertThat(verdict.kind()).isNotEqualTo(Kind.LINK);
+        assertThat(verdict.vetoes()).contains(Vetoes.TEXT_ALONE);
+    }
+
+    @Test
+    void aCopyUnderANewNumberOfTheSameSourceIsTheSameReport() {
+        assertThat(decide(leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK + "。").after(2), leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK)).kind())
+                .isEqualTo(Kind.SAME_REPORT);
+        assertThat(decide(leak("police-110").by("张样例", "+8615400000001").saying(LEAK).after(2), leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK)).kind())
+                .as("told to another source").isEqualTo(Kind.LINK);
+        assertThat(decide(leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK).after(24 * 20), leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK)).kind())
+                .as("weeks later").isNotEqualTo(Kind.SAME_REPORT);
+    }
+
+    @Test
+    void aPhoneOfManyPeopleLosesItsWeightByItself() {
+        Profile report = leak("hotline-12345").by("王测试", "+8615400000001").saying(LEAK).profile();
+        Candidate earlier = new Candidate(0, "D1", leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK).profile());
+        Frequencies many = new Frequencies(1000, Map.of(), Map.of("+8615400000001", policy.sharedPhoneNames()));
+        assertThat(policy.decide(report, List.of(earlier), many).evidence()).anySatisfy(e -> assertThat(e.level()).isEqualTo("SAME_OF_MANY"));
+    }
+
+    @Test
+    void aTieThatTheSourceNamesIsFoundAndWeighs() {
+        Profile first = leak("police-110").number("41061120250603000123").by("张样例", "+8615400000001").saying(LEAK).profile();
+        Profile second = Told.to("police-110").link("SOURCE_DUPLICATE", "41061120250603000123").saying("又吵起来了").profile();
+        assertThat(BlockingKeys.of(second)).containsAnyElementsOf(BlockingKeys.of(first));
+        assertThat(policy.decide(second, List.of(new Candidate(0, "D1", first)), Frequencies.NONE).evidence()).anySatisfy(e -> assertThat(e.level()).isEqualTo("DUPLICATE"));
+    }
+
+    private Verdict decide(Told report, Told earlier) {
+        return policy.decide(report.profile(), List.of(new Candidate(0, "D1", earlier.profile())), Frequencies.NONE);
+    }
+
+    private static Told leak(String connector) {
+        return Told.to(connector).of("0201").in(VILLAGE).at("样例花园小区3号楼2单元301");
+    }
+}

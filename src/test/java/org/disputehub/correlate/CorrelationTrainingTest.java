@@ -1,0 +1,74 @@
+package org.disputehub.correlate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CorrelationTrainingTest {
+
+    private static final Path SHIPPED = Path.of("routes/policies/correlation.yaml");
+    private static final LocalDate TODAY = LocalDate.of(2025, 7, 1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasLearnedIsAPolicyThatIsRightAndNothingElseOfTheFileChanges() throws IOException {
+        Path policy = layOut();
+        String said = train(policy, history(true), true);
+        assertThat(said).contains("Disputes held out").contains("  new  precision").contains("Written: version 2025-07-01-");
+        CorrelationRules rules = CorrelationPolicy.read(policy).rules();
+        assertThat(rules.version()).startsWith("2025-07-01-");
+        assertThat(rules.weights().get("phone").get("SAME")).isNotEqualTo(CorrelationPolicy.read(SHIPPED).rules().weights().get("phone").get("SAME"));
+        assertThat(rules.matters()).isEqualTo(CorrelationPolicy.read(SHIPPED).rules().matters());
+        assertThat(Files.readString(policy)).contains("# What becomes of a pair that a rule forbids to link");
+    }
+
+    @Test
+    void withoutWriteTheOldPolicyIsKept() throws IOException {
+        Path policy = layOut();
+        String before = Files.readString(policy);
+        assertThat(train(policy, history(true), false)).contains("Nothing written");
+        assertThat(Files.readString(policy)).isEqualTo(before);
+    }
+
+    @Test
+    void historyThatNobodyLabelledIsEnoughForWeights() throws IOException {
+        Path policy = layOut();
+        assertThat(train(policy, history(false), true)).contains("not labelled");
+        assertThat(CorrelationPolicy.read(policy).rules().weights().get("phone").get("SAME")).isPositive();
+    }
+
+    private Path layOut() throws IOException {
+        Files.copy(SHIPPED.resolveSibling(GramTable.FILE), folder.resolve(GramTable.FILE));
+        return Files.copy(SHIPPED, folder.resolve("correlation.yaml"));
+    }
+
+    private String train(Path policy, String history, boolean write) throws IOException {
+        Path from = Files.writeString(folder.resolve("history.jsonl"), history);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        new CorrelationTraining(policy, 0.99, 0.02, new PrintStream(said, true, StandardCharsets.UTF_8)).train(from, TODAY, write);
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Sixty quarrels, each told twice, in ten buildings. */
+    private static String history(boolean labelled) {
+        return IntStream.range(0, 120).mapToObj(i -> {
+            int quarrel = i / 2;
+            Told told = Told.to("police-110").after(quarrel * 30 + i % 2).in("410611566001").at("样例花园" + (quarrel % 10 + 1) + "号楼").of(quarrel % 3 == 0 ? "0201" : "0203")
+                    .by("张样例", "+86154000" + String.format("%05d", quarrel)).saying(quarrel % 3 == 0 ? "楼上漏水，吊顶泡坏" : "楼上噪音扰民，半夜跑跳");
+            return "{" + (labelled ? "\"cluster\":\"C" + quarrel + "\"," : "") + "\"connector\":\"police-110\",\"report\":" + told.json() + "}";
+        }).collect(Collectors.joining("\n"));
+    }
+}
