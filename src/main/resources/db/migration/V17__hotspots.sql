@@ -12,4 +12,3 @@ create table hotspot (
   over_at   timestamptz
 );
 create unique index hotspot_open on hotspot (place, category) where over_at is null;
-create index dispute_opened on dispute (opened_at);

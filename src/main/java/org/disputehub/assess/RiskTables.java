@@ -67,7 +67,7 @@ class RiskTables {
                         select n.dispute, n.issued_at, n.kind from dispute_entry e join notice n on n.register = e.register and n.entry = e.entry
                         where e.dispute = d.id) known
                   where issued_at < coalesce(k.at, r.reported_at)) n
-                cross join lateral (select array_agg(kind || ' ' || receiver || ' ' || coalesce(register, '') || ' ' || coalesce(entry, '')) as issued
+                cross join lateral (select array_agg(distinct kind || ' ' || receiver || ' ' || coalesce(register, '') || ' ' || coalesce(entry, '')) as issued
                                     from notice where dispute = d.id) i""", row -> {
             Timestamp reported = row.getTimestamp(14);
             Timestamp raised = row.getTimestamp(15);
@@ -75,7 +75,7 @@ class RiskTables {
                     row.getTimestamp(7).toInstant(), row.getInt(8), row.getInt(9), row.getString(10) == null ? null : Seen.read(row.getString(10), Standing.class),
                     row.getString(11) == null ? null : Seen.fromJson(row.getString(11)), row.getString(12), row.getString(13),
                     reported == null ? null : reported.toInstant(), raised == null ? null : raised.toInstant(), row.getInt(16),
-                    row.getArray(17) == null ? Set.of() : Set.of((String[]) row.getArray(17).getArray()).stream().collect(java.util.stream.Collectors.toSet())));
+                    row.getArray(17) == null ? Set.of() : Set.of((String[]) row.getArray(17).getArray())));
         }, occasions.stream().map(Occasion::dispute).toArray(String[]::new),
                 occasions.stream().map(occasion -> occasion.at() == null ? null : Timestamp.from(occasion.at())).toArray(Timestamp[]::new));
         return dossiers;

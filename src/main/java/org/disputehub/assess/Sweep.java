@@ -1,6 +1,8 @@
 package org.disputehub.assess;
 
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.disputehub.errors.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.support.CronExpression;
@@ -71,11 +73,24 @@ class Sweep {
                 these.add(one.dispute());
                 last = one.dispute();
             }
-            routes.sendBody("direct:assess-again", new Again(these, seen, Occasion.Cause.SWEEP));
-            disputes += these.size();
+            disputes += score(new Again(these, seen, Occasion.Cause.SWEEP));
             some = reports.due(basis, before, last, PORTION);
         }
         return disputes;
+    }
+
+    /** Some that the hub fails on by itself keep back no others; they are due again with the next rules, or the next night. */
+    private int score(Again again) {
+        try {
+            routes.sendBody("direct:assess-again", again);
+            return again.disputes().size();
+        } catch (CamelExecutionException e) {
+            if (Unavailable.causes(e)) {
+                throw e;
+            }
+            LOG.error("{} open disputes could not be scored again, by a fault of the hub's own: {}", again.disputes().size(), e.getCause().getClass().getName());
+            return 0;
+        }
     }
 
     private ZonedDateTime now() {
