@@ -16,6 +16,7 @@ final class HeadCount {
 
     private static final String NUMERALS = "零〇一二两三四五六七八九十百千万几数";
     private static final String DIGITS = "零一二三四五六七八九";
+    private static final Pattern FLAT = Pattern.compile("上?[1-9]\\d?0[1-9]户");
     private static final long MOST = 1_000_000;
 
     /** @param from -1 where no text speaks of it */
@@ -49,7 +50,7 @@ final class HeadCount {
             char c = text.charAt(i);
             // To try the pattern at every character would cost more than all the rest of recognition.
             boolean numeral = c >= '0' && c <= '9' || NUMERALS.indexOf(c) >= 0 || c == '上';
-            if (numeral && !inNumber && number.region(i, text.length()).lookingAt() && notAfter.stream().noneMatch(word -> text.startsWith(word, number.end()))) {
+            if (numeral && !inNumber && number.region(i, text.length()).lookingAt() && !isFlat(number.group()) && notAfter.stream().noneMatch(word -> text.startsWith(word, number.end()))) {
                 most = most.orMore(new Found(least(number.group(1)), normal.from(i), normal.to(number.end())));
             } else if (wordsBegin.contains(c)) {
                 most = most.orMore(word(text, i, normal));
@@ -57,6 +58,11 @@ final class HeadCount {
             inNumber = numeral && c != '上';
         }
         return most;
+    }
+
+    /** 401户 is a door, as 楼上401户; 400户 and 401户居民 are many. */
+    private static boolean isFlat(String number) {
+        return FLAT.matcher(number).matches();
     }
 
     private Found word(String text, int at, NormalText normal) {
