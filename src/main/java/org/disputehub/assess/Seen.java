@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** What a report showed, or several together: what it tells of and what registers know of it. No personal data in it. */
 record Seen(Elements elements, Findings findings) {
@@ -41,10 +40,7 @@ record Seen(Elements elements, Findings findings) {
         return new Seen(now, new Findings(hits(findings.hits(), asked.hits()), asked.notAsked(), asked.versions()));
     }
 
-    Seen onlyHits(Predicate<Hit> wanted) {
-        return new Seen(elements, new Findings(findings.hits().stream().filter(wanted).toList(), findings.notAsked(), findings.versions()));
-    }
-
+    /** Nobody is asked about it any more. */
     Seen asked() {
         return new Seen(elements, new Findings(findings.hits(), List.of(), findings.versions()));
     }
