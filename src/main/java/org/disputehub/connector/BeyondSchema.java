@@ -22,7 +22,9 @@ final class BeyondSchema {
     static List<Fault> check(String id, String place, YamlTree yaml) {
         BeyondSchema check = new BeyondSchema(place, yaml);
         check.id(id);
-        check.charset();
+        check.charset("/charset");
+        check.charset("/callback/charset");
+        check.callback();
         check.envelope();
         check.uploads();
         check.credentials();
@@ -38,10 +40,10 @@ final class BeyondSchema {
         }
     }
 
-    private void charset() {
-        String charset = yaml.tree().path("charset").asText("UTF-8");
-        if (!known(charset)) {
-            fault("/charset", "found '" + charset + "', expected one that Java knows, such as UTF-8 or GB18030");
+    private void charset(String pointer) {
+        String charset = yaml.tree().at(pointer).asText("");
+        if (!charset.isEmpty() && !known(charset)) {
+            fault(pointer, "found '" + charset + "', expected one that Java knows, such as UTF-8 or GB18030");
         }
     }
 
@@ -91,6 +93,14 @@ final class BeyondSchema {
         }
         for (String words : List.of("accepted", "refused")) {
             ReplyCheck.fault(reply, words).ifPresent(text -> fault("/reply/" + words, text));
+        }
+    }
+
+    private void callback() {
+        JsonNode callback = yaml.tree().path("callback");
+        boolean needed = callback.has("sign") || callback.path("headers").toString().contains("{secret}");
+        if (needed && !callback.has("secret")) {
+            fault("/callback", "expected secret, the file that holds what sign or {secret} stand for");
         }
     }
 

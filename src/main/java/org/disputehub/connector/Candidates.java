@@ -58,15 +58,24 @@ public final class Candidates {
         if (file.lookup().isPresent()) {
             return new Candidate(id, Optional.empty(), file.lookup(), List.of());
         }
-        Connector definition = file.source();
-        return mappings.find(definition.mapping())
-                .map(mapping -> new Candidate(id, Optional.of(new ActiveConnector(definition, mapping, version(folder, mapping))), Optional.empty(), List.of()))
-                .orElseGet(() -> Candidate.faulty(id, mappings.faults(definition.mapping())));
+        return source(folder, file.source(), mappings);
     }
 
-    private static String version(Path folder, Mapping mapping) {
+    private static Candidate source(Path folder, Connector definition, Mappings mappings) {
+        String id = definition.id();
+        List<Fault> faults = definition.mappings().stream().flatMap(name -> mappings.faults(name).stream()).toList();
+        if (!faults.isEmpty()) {
+            return Candidate.faulty(id, faults);
+        }
+        Mapping mapping = mappings.find(definition.mapping()).orElseThrow();
+        Mapping callback = definition.callback() == null ? null : mappings.find(definition.callback().mapping()).orElseThrow();
+        return new Candidate(id, Optional.of(new ActiveConnector(definition, mapping, callback, version(folder, mapping, callback))), Optional.empty(), List.of());
+    }
+
+    private static String version(Path folder, Mapping mapping, Mapping callback) {
         try {
-            return version(Files.readAllBytes(folder.resolve("connector.yaml")), mapping.version().getBytes(StandardCharsets.US_ASCII));
+            String mappings = mapping.version() + (callback == null ? "" : callback.version());
+            return version(Files.readAllBytes(folder.resolve("connector.yaml")), mappings.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

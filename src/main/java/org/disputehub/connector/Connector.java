@@ -14,10 +14,11 @@ import java.util.List;
  * @param identity fields that together are the record's number at its source; empty: the mapping makes it
  * @param reply    null: the hub's own answers
  * @param uploads  null: no photos in messages of their own
+ * @param callback null: the source is not told what becomes of its reports
  */
 public record Connector(String id, String name, Kind kind, Report.Port port, String system, List<Format> format, String charset,
                         List<Envelope> envelope, JsonPointer records, List<JsonPointer> identity, String mapping, Limits limits,
-                        Credentials credentials, Reply reply, Uploads uploads, Transport transport) {
+                        Credentials credentials, Reply reply, Uploads uploads, Transport transport, Callback callback) {
 
     public enum Kind { SOURCE }
 
@@ -30,6 +31,11 @@ public record Connector(String id, String name, Kind kind, Report.Port port, Str
         limits = limits == null ? Limits.DEFAULT : limits;
         credentials = credentials == null ? Credentials.DEFAULT : credentials;
         transport = transport == null ? Transport.NONE : transport;
+    }
+
+    /** Names of the mappings that it needs. */
+    List<String> mappings() {
+        return callback == null ? List.of(mapping) : List.of(mapping, callback.mapping());
     }
 
     /** Whether one message carries several records, each with a receipt of its own. */

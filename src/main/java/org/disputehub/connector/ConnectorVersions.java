@@ -35,8 +35,9 @@ public class ConnectorVersions {
                 FileSystemUtils.deleteRecursively(half);
                 FileSystemUtils.copyRecursively(folders.connectors().resolve(connector.id()), half.resolve("connectors").resolve(connector.id()));
                 FileSystemUtils.copyRecursively(folders.mappings().resolve("codes"), half.resolve("mappings/codes"));
-                String mapping = connector.mapping().name() + ".jslt";
-                Files.copy(folders.mappings().resolve(mapping), half.resolve("mappings").resolve(mapping));
+                for (String mapping : connector.definition().mappings()) {
+                    Files.copy(folders.mappings().resolve(mapping + ".jslt"), half.resolve("mappings").resolve(mapping + ".jslt"));
+                }
                 Files.move(half, kept);
             }
             mark(connector.id(), connector.version());

@@ -11,17 +11,24 @@ public final class SampleFiles {
 
     public static final String EXPECTED = ".expected.json";
 
+    private static final String MARK = ".expected.";
+
     private SampleFiles() {
     }
 
     /** The messages, by name. */
     public static List<Path> in(Path connectorFolder) throws IOException {
-        Path samples = connectorFolder.resolve("samples");
+        return in(connectorFolder, "samples");
+    }
+
+    /** @param kind name of the folder that they stand in */
+    public static List<Path> in(Path connectorFolder, String kind) throws IOException {
+        Path samples = connectorFolder.resolve(kind);
         if (!Files.isDirectory(samples)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(samples)) {
-            return files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(EXPECTED) && !f.getFileName().toString().startsWith(".")).sorted().toList();
+            return files.filter(Files::isRegularFile).filter(f -> !f.getFileName().toString().contains(MARK) && !f.getFileName().toString().startsWith(".")).sorted().toList();
         }
     }
 

@@ -38,6 +38,10 @@ final class ValueFunctions {
                         time("2025年6月3日 9时5分") → "2025-06-03T09:05:00+08:00"
                         time("2025-06-03T13:14:07Z") → "2025-06-03T21:14:07+08:00"
                         """, ValueFunctions::time),
+                new MappingFunction("beijing-time(value[, pattern])", "A time of the hub's as a source writes it, in Beijing time; `yyyy-MM-dd HH:mm:ss` without a pattern. For callbacks.", """
+                        beijing-time("2025-06-15T08:30:00Z") → "2025-06-15 16:30:00"
+                        beijing-time("2025-06-15T16:30:00+08:00", "yyyyMMddHHmmss") → "20250615163000"
+                        """, ValueFunctions::beijingTime),
                 new MappingFunction("whole-number(value)", "A whole number, Chinese numerals up to 99 too. What is none is left out and flagged `COUNT_BAD`.", """
                         whole-number("12") → 12
                         whole-number("十二") → 12
@@ -68,6 +72,16 @@ final class ValueFunctions {
         } catch (DateTimeException e) {
             MappingCall.unreadable(arguments[0], "DATE_BAD", "This is no date. Write it as 2025-06-03 21:14:07, 20250603211407, 2025/6/3 or 2025年6月3日.");
             return null;
+        }
+    }
+
+    private static JsonNode beijingTime(JsonNode[] arguments) {
+        String time = raw(arguments, 0);
+        String pattern = arguments.length > 1 ? raw(arguments, 1) : "yyyy-MM-dd HH:mm:ss";
+        try {
+            return time.isEmpty() ? null : TextNode.valueOf(DateTimeFormatter.ofPattern(pattern).format(ChineseTime.parse(time)));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 
