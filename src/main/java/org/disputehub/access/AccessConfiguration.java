@@ -10,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
@@ -67,6 +68,9 @@ class AccessConfiguration {
                                         && authentication.get().getName().equals(context.getVariables().get("code"))))
                         .requestMatchers(HttpMethod.GET, "/api/v1/partner/**").permitAll()
                         .requestMatchers("/api/v1/receipts/**").hasAnyRole("SOURCE", Role.VIEWER.name())
+                        .requestMatchers("/api/v1/callbacks/**").hasRole("SOURCE")
+                        .requestMatchers("/api/v1/reconciliation/{connector}/**").access((authentication, context) -> new AuthorizationDecision(
+                                mayReconcile(authentication.get(), context.getVariables().get("connector"), context.getRequest().getMethod())))
                         .requestMatchers(HttpMethod.GET, "/api/v1/notices/*").hasAnyAuthority(CountyLogin.COUNTY, CountyLogin.OWNER, "ROLE_" + Role.VIEWER)
                         .requestMatchers(HttpMethod.GET, "/api/v1/quarantine/*/raw", "/api/v1/feedback/refused/*/raw").hasRole(Role.OPERATOR.name())
                         .requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name())
@@ -83,7 +87,7 @@ class AccessConfiguration {
                 .authenticationProvider(login)
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse()).csrfTokenRequestHandler(plainToken))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/index.html", "/partner/**", "/desk/**", "/actuator/health/**", "/error", "/openapi.yaml", "/asyncapi.yaml", "/schemas/**", "/problems/**").permitAll()
+                        .requestMatchers("/", "/index.html", "/partner/**", "/desk/**", "/receipt/**", "/actuator/health/**", "/error", "/openapi.yaml", "/asyncapi.yaml", "/schemas/**", "/problems/**").permitAll()
                         .requestMatchers("/actuator/prometheus", "/actuator/health", "/actuator/info").hasRole(Role.VIEWER.name())
                         .anyRequest().hasRole(Role.OPERATOR.name()))
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(ownPages(), new ContentSecurityPolicyHeaderWriter(OWN_PAGES_MAY))))
@@ -92,9 +96,15 @@ class AccessConfiguration {
                 .build();
     }
 
+    /** A source its own days, with its list of what it sent; people look. */
+    private static boolean mayReconcile(Authentication who, String connector, String method) {
+        String needed = who.getName().equals(connector) ? SourceFilter.SOURCE : method.equals("GET") ? "ROLE_" + Role.VIEWER : "ROLE_" + Role.OPERATOR;
+        return who.getAuthorities().stream().anyMatch(granted -> granted.getAuthority().equals(needed));
+    }
+
     private static RequestMatcher ownPages() {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(paths.matcher("/"), paths.matcher("/index.html"), paths.matcher("/partner/**"), paths.matcher("/desk/**"));
+        return new OrRequestMatcher(paths.matcher("/"), paths.matcher("/index.html"), paths.matcher("/partner/**"), paths.matcher("/desk/**"), paths.matcher("/receipt/**"));
     }
 
     private static RequestMatcher post(String path) {

@@ -6,12 +6,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -44,9 +48,13 @@ public class Keys {
 
     /**
      * What messages to a receiver are signed with, {@code whsec_…} as Standard Webhooks writes it, in {@code keys/webhook-<receiver>}; made at first use and read each time. A second line
-     * in the file is a second secret, until the receiver knows the new one.
+     * in the file is a second secret, until the receiver knows the new one. Of an address that a source has registered it stands nowhere: it is made of {@code keys/callbacks}, so that nodes
+     * with the same key make the same.
      */
     public List<String> webhook(String receiver) {
+        if (receiver.startsWith("callback.")) {
+            return List.of("whsec_" + Base64.getEncoder().encodeToString(derived(of("callbacks"), receiver)));
+        }
         return readOrMake("webhook-" + receiver, "whsec_", Base64.getEncoder()).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
@@ -63,6 +71,16 @@ public class Keys {
         }
     }
 
+    private static byte[] derived(String key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private String readOrMake(String id, String prefix, Base64.Encoder encoder) {
         Path file = folder.resolve(id);
         try {
@@ -70,7 +88,7 @@ public class Keys {
                 byte[] random = new byte[32];
                 new SecureRandom().nextBytes(random);
                 String secret = prefix + encoder.encodeToString(random);
-                SyncedFiles.write(file, secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                SyncedFiles.write(file, secret.getBytes(StandardCharsets.US_ASCII));
                 restrict(file, "rw-------");
                 LOG.debug("Made a key for {} in {}", id, file);
             }

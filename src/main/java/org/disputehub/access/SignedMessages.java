@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,7 +28,8 @@ class SignedMessages {
     }
 
     private static final byte[] NO_BODY = {};
-    private static final String RECEIPTS = "/api/v1/receipts/";
+    private static final List<String> QUESTIONS = List.of("/api/v1/receipts", "/api/v1/callbacks", "/api/v1/reconciliation/");
+    private static final List<String> ACTS = List.of("/api/v1/callbacks", "/api/v1/reconciliation/");
 
     private final Connectors connectors;
     private final Keys keys;
@@ -46,10 +48,23 @@ class SignedMessages {
         if (pushedTo.isPresent()) {
             return push(pushedTo.get(), request);
         }
-        if (request.getMethod().equals("GET") && request.getRequestURI().startsWith(RECEIPTS)) {
-            return question(request);
+        String address = request.getRequestURI();
+        if (request.getMethod().equals("GET")) {
+            return QUESTIONS.stream().anyMatch(address::startsWith) ? question(request) : Verdict.NONE;
         }
-        return Verdict.NONE;
+        return ACTS.stream().anyMatch(address::startsWith) ? act(request) : Verdict.NONE;
+    }
+
+    /** By whichever source has signed it. One without a body would have the signature of a question, which anybody who saw it could use. */
+    private Verdict act(HttpServletRequest request) throws IOException {
+        List<Connector> signers = connectors.all().stream().map(ActiveConnector::definition).filter(connector -> signedAt(connector.credentials(), request) != null).toList();
+        int limit = signers.stream().mapToInt(connector -> connector.limits().body()).max().orElse(0);
+        byte[] body = signers.isEmpty() ? NO_BODY : read(request, limit);
+        if (body == null) {
+            return tooLarge(limit);
+        }
+        Optional<Connector> signer = body.length == 0 ? Optional.empty() : signers.stream().filter(connector -> genuine(connector, request, body)).findFirst();
+        return signer.isEmpty() ? Verdict.NONE : once(signer.get(), request, body);
     }
 
     /** A question changes nothing, so it may be asked twice. */
@@ -69,20 +84,31 @@ class SignedMessages {
     }
 
     private Verdict push(Connector connector, HttpServletRequest request) throws IOException {
-        Instant signedAt = signedAt(connector.credentials(), request);
-        if (signedAt == null) {
+        if (signedAt(connector.credentials(), request) == null) {
             return Verdict.NONE;
         }
         int limit = connector.limits().body();
+        byte[] body = read(request, limit);
+        if (body == null) {
+            return tooLarge(limit);
+        }
+        return genuine(connector, request, body) ? once(connector, request, body) : Verdict.NONE;
+    }
+
+    /** Null: it is larger. */
+    private static byte[] read(HttpServletRequest request, int limit) throws IOException {
         byte[] body = request.getContentLengthLong() > limit ? null : request.getInputStream().readNBytes(limit + 1);
-        if (body == null || body.length > limit) {
-            return new Verdict(Kind.TOO_LARGE, null, null, null, limit);
-        }
-        if (!genuine(connector, request, body)) {
-            return Verdict.NONE;
-        }
+        return body == null || body.length > limit ? null : body;
+    }
+
+    private static Verdict tooLarge(int limit) {
+        return new Verdict(Kind.TOO_LARGE, null, null, null, limit);
+    }
+
+    private Verdict once(Connector connector, HttpServletRequest request, byte[] body) {
         String signature = signature(connector.credentials(), request);
-        return switch (seen.add(connector.id(), signature, signedAt.plus(connector.credentials().within()), clock.instant())) {
+        Instant until = signedAt(connector.credentials(), request).plus(connector.credentials().within());
+        return switch (seen.add(connector.id(), signature, until, clock.instant())) {
             case NEW -> new Verdict(Kind.GENUINE, connector.id(), signature, new ReadRequest(request, body), 0);
             case SEEN -> Verdict.NONE;
             case FULL -> new Verdict(Kind.TOO_MANY, null, null, null, 0);

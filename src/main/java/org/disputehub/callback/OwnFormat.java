@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Callback;
 import org.disputehub.mapping.Mapped;
+import org.disputehub.report.Finding;
 import org.xml.sax.SAXException;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** What a source is sent: the hub's words through the source's mapping, in its format and charset. */
 public final class OwnFormat {
@@ -25,8 +28,9 @@ public final class OwnFormat {
     public static String write(ActiveConnector connector, JsonNode change) throws Unwritable {
         Callback callback = connector.definition().callback();
         Mapped mapped = connector.callback().apply(change);
-        if (!mapped.findings().isEmpty()) {
-            throw new Unwritable(mapped.findings().get(0).code());
+        Optional<Finding> fault = Stream.concat(mapped.findings().stream(), mapped.unknownCodes().stream()).findFirst();
+        if (fault.isPresent()) {
+            throw new Unwritable(fault.get().code());
         }
         try {
             return callback.format() == Callback.Format.JSON ? writable(JSON.writeValueAsString(mapped.canonical()), callback.charset(), OwnFormat::unicode)

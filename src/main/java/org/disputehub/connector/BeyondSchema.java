@@ -24,7 +24,6 @@ final class BeyondSchema {
         check.id(id);
         check.charset("/charset");
         check.charset("/callback/charset");
-        check.callback();
         check.envelope();
         check.uploads();
         check.credentials();
@@ -93,14 +92,6 @@ final class BeyondSchema {
         }
         for (String words : List.of("accepted", "refused")) {
             ReplyCheck.fault(reply, words).ifPresent(text -> fault("/reply/" + words, text));
-        }
-    }
-
-    private void callback() {
-        JsonNode callback = yaml.tree().path("callback");
-        boolean needed = callback.has("sign") || callback.path("headers").toString().contains("{secret}");
-        if (needed && !callback.has("secret")) {
-            fault("/callback", "expected secret, the file that holds what sign or {secret} stand for");
         }
     }
 

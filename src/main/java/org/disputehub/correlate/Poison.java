@@ -19,7 +19,7 @@ class Poison {
     public List<Arrival> refuse(List<Arrival> arrivals) {
         return arrivals.stream().map(a -> {
             LOG.error("Report {} of {} failed again and again and is in quarantine", a.receipt(), a.connector());
-            return new Arrival(a.receipt(), a.connector(), a.receivedAt(), a.mapping(), null, null, null, null, List.of(FAILED), a.raw(), a.rawRef(),
+            return new Arrival(a.receipt(), a.connector(), a.receivedAt(), a.mapping(), a.sourceRef(), null, null, null, List.of(FAILED), a.raw(), a.rawRef(),
                     a.rawSha256(), a.rawType(), a.idempotencyKey(), a.batch(), a.row());
         }).toList();
     }

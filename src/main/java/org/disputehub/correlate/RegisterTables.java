@@ -100,8 +100,8 @@ class RegisterTables {
     }
 
     private void insertQuarantine(List<Arrival> refused) {
-        database.batchUpdate("insert into quarantine (receipt, connector, errors, raw, raw_ref, raw_type, received_at) values (?, ?, ?::jsonb, ?, ?, ?, ?)",
-                refused.stream().map(a -> new Object[]{a.receipt(), a.connector(), new String(a.findingsJson(), StandardCharsets.UTF_8), a.raw(), a.rawRef(),
+        database.batchUpdate("insert into quarantine (receipt, connector, source_ref, errors, raw, raw_ref, raw_type, received_at) values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)",
+                refused.stream().map(a -> new Object[]{a.receipt(), a.connector(), a.sourceRef(), new String(a.findingsJson(), StandardCharsets.UTF_8), a.raw(), a.rawRef(),
                         a.rawType(), Timestamp.from(a.receivedAt())}).toList());
     }
 

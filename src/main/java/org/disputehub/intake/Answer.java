@@ -18,6 +18,11 @@ record Answer(int status, Object body, Map<String, String> headers) {
 
     static final String RECEIPTS = "/api/v1/receipts/";
 
+    /** For the resident. */
+    static String page(String receipt) {
+        return "/receipt/" + receipt;
+    }
+
     static Answer of(Problem problem) {
         Map<String, String> headers = switch (problem.status()) {
             case 429 -> Map.of("Retry-After", "1");

@@ -65,7 +65,7 @@ class Answers {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("receipt", receipt);
         body.put("status", "ACCEPTED");
-        body.put("links", Map.of("receipt", Answer.RECEIPTS + receipt));
+        body.put("links", Map.of("receipt", Answer.RECEIPTS + receipt, "page", Answer.page(receipt)));
         return body;
     }
 }

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 class CanonicalReports {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** As the canonical report's schema has it. */
+    private static final int LONGEST_NUMBER = 100;
 
     private final Canonicalizer canonicalizer;
     private final ReceiptNumbers receipts;
@@ -103,7 +105,7 @@ class CanonicalReports {
         byte[] json = write(made.canonical());
         String version = made.canonical().path("sourceVersion").asText(null);
         return new Arrival(message.quarantined() ? message.receipt() : receipts.next(connector.id()), connector.id(), message.receivedAt(),
-                mapping(connector), made.canonical().path("sourceRecordNo").asText(), version == null ? null : OffsetDateTime.parse(version),
+                mapping(connector), number(made.canonical()), version == null ? null : OffsetDateTime.parse(version),
                 Digest.of(json), json, List.of(), message.raw(), message.rawRef(), message.rawSha256(), message.contentType(),
                 message.quarantined() ? message.idempotencyKey() : null, message.batch(), message.row());
     }
@@ -117,10 +119,16 @@ class CanonicalReports {
         byte[] json = canonical == null ? null : write(canonical);
         String version = canonical == null ? null : canonical.path("sourceVersion").asText(null);
         return new Arrival(receipts.next(submission.connector().id()), submission.connector().id(), submission.receivedAt(),
-                mapping(submission.active()), canonical == null ? null : canonical.path("sourceRecordNo").asText(),
+                mapping(submission.active()), number(made.canonical()),
                 version == null ? null : OffsetDateTime.parse(version), json == null ? null : Digest.of(json), json, made.findings(),
                 batch == null ? submission.raw() : null, batch == null ? null : "batch:" + Digest.hex(rawHash) + "#" + made.row(),
                 rawHash, submission.contentType(), Digest.ofKey(submission), batch, made.row());
+    }
+
+    /** Also of one that is refused, where it got so far: its source asks after it by that. */
+    private static String number(ObjectNode canonical) {
+        String number = canonical == null ? "" : canonical.path("sourceRecordNo").asText();
+        return number.isEmpty() || number.length() > LONGEST_NUMBER ? null : number;
     }
 
     private static byte[] write(ObjectNode canonical) {

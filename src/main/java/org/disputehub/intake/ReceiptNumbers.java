@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -45,6 +46,11 @@ class ReceiptNumbers {
     boolean belongs(String receipt, String connector) {
         byte[] number = decode(receipt);
         return number != null && MessageDigest.isEqual(Arrays.copyOfRange(number, SEALED, LENGTH), seal(number, connector));
+    }
+
+    /** Of one that {@link #belongs}. */
+    Instant givenAt(String receipt) {
+        return Instant.ofEpochMilli(ByteBuffer.wrap(decode(receipt)).getLong() >>> 16);
     }
 
     private byte[] seal(byte[] number, String connector) {

@@ -3,6 +3,8 @@ package org.disputehub.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.disputehub.database.IntakeDatabase;
+import org.disputehub.story.Stories;
+import org.disputehub.story.Story;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,16 +28,20 @@ class Receipts {
     private static final int ROWS = 1_000;
 
     private final JdbcTemplate database;
+    private final ReceiptNumbers numbers;
+    private final Stories stories;
 
-    Receipts(@Qualifier(IntakeDatabase.NAME) JdbcTemplate database) {
+    Receipts(@Qualifier(IntakeDatabase.NAME) JdbcTemplate database, ReceiptNumbers numbers, Stories stories) {
         this.database = database;
+        this.numbers = numbers;
+        this.stories = stories;
     }
 
     /** @param receipt one that the hub has given; one that the register has not seen yet is on the queue */
     Map<String, Object> find(String receipt) {
         List<Map<String, Object>> found = database.query("select " + COLUMNS + " from receipt where id = ?", Receipts::receipt, receipt);
         if (!found.isEmpty()) {
-            return found.get(0);
+            return with(story(receipt), found.get(0));
         }
         List<Map<String, Object>> rows = database.query("select " + COLUMNS + " from receipt where batch = ? order by row_number limit " + ROWS, Receipts::receipt, receipt);
         Map<String, Object> view = new LinkedHashMap<>();
@@ -44,7 +50,22 @@ class Receipts {
         if (!rows.isEmpty()) {
             view.put("decided", rows.size() < ROWS ? rows.size() : database.queryForObject("select count(*) from receipt where batch = ?", Integer.class, receipt));
             view.put("reports", rows);
+            return view;
         }
+        return with(Stories.accepted(numbers.givenAt(receipt)), view);
+    }
+
+    /** What became of it in plain words; of one that the register has not seen yet {@link Story#NOTHING}. */
+    Story story(String receipt) {
+        return stories.of(receipt);
+    }
+
+    private static Map<String, Object> with(Story story, Map<String, Object> view) {
+        view.put("story", story.chapters());
+        if (!story.due().isEmpty()) {
+            view.put("due", story.due());
+        }
+        view.put("links", Map.of("page", Answer.page((String) view.get("receipt"))));
         return view;
     }
 

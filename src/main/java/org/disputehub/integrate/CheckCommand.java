@@ -23,7 +23,7 @@ final class CheckCommand implements Commands.Command {
         Collection<Candidate> chosen = arguments.isEmpty() ? all.values() : List.of(all.get(arguments.get(0)));
         int faulty = 0;
         try (StandaloneParser parser = home.parser()) {
-            ConnectorCheck check = new ConnectorCheck(parser.parser(), home.canonicalizer(), Clock.systemUTC(), true);
+            ConnectorCheck check = new ConnectorCheck(parser.parser(), home.canonicalizer(), home.changes(), Clock.systemUTC(), true);
             for (Candidate candidate : chosen) {
                 Path folder = home.connectors().resolve(candidate.id());
                 Verdict verdict = candidate.connector().isPresent() ? check.check(candidate.connector().get(), folder, home.counties())

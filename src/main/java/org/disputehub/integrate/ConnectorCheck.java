@@ -16,6 +16,7 @@ import org.disputehub.lookup.RegisterSamples;
 import org.disputehub.mapping.Fault;
 import org.disputehub.report.Finding;
 import org.disputehub.report.Report;
+import org.disputehub.report.ReportSchema;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,11 +39,16 @@ final class ConnectorCheck {
 
     private final Parser parser;
     private final Canonicalizer canonicalizer;
+    private final ReportSchema changes;
     private final Clock clock;
     private final boolean values;
 
-    /** @param values whether to say the values that differ: not in a running hub, whose logs must show nothing of what a source sent */
-    ConnectorCheck(Parser parser, Canonicalizer canonicalizer, Clock clock, boolean values) {
+    /**
+     * @param changes what sources can be told, as {@code mappings/schemas/change.v1.json} has it
+     * @param values whether to say the values that differ: not in a running hub, whose logs must show nothing of what a source sent
+     */
+    ConnectorCheck(Parser parser, Canonicalizer canonicalizer, ReportSchema changes, Clock clock, boolean values) {
+        this.changes = changes;
         this.values = values;
         this.parser = parser;
         this.canonicalizer = canonicalizer;
@@ -75,6 +81,7 @@ final class ConnectorCheck {
         }
         // The same record in two formats is no second record.
         byEnding.values().forEach(made -> faults.addAll(Identities.check(connector, made)));
+        faults.addAll(CallbackCheck.check(connector, folder, changes, values));
         notes.addAll(UnusedFields.check(connector, all));
         return new Verdict(faults, notes);
     }

@@ -11,6 +11,7 @@ import org.disputehub.home.HubFolders;
 import org.disputehub.intake.Canonicalizer;
 import org.disputehub.intake.Parser;
 import org.disputehub.mapping.Fault;
+import org.disputehub.report.ReportSchema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -46,11 +47,11 @@ class ConnectorWatch implements SmartLifecycle {
     private FileState seen;
     private String said;
 
-    ConnectorWatch(HubFolders folders, Connectors connectors, Lookups lookups, Parser parser, Canonicalizer canonicalizer, Clock time) {
+    ConnectorWatch(HubFolders folders, Connectors connectors, Lookups lookups, Parser parser, Canonicalizer canonicalizer, Clock time) throws IOException {
         this.folders = folders;
         this.connectors = connectors;
         this.lookups = lookups;
-        this.check = new ConnectorCheck(parser, canonicalizer, time, false);
+        this.check = new ConnectorCheck(parser, canonicalizer, new ReportSchema(folders.mappings().resolve("schemas/change.v1.json")), time, false);
     }
 
     private void look() {

@@ -42,6 +42,10 @@ record Home(Path folder) {
         return new Canonicalizer(new ReportSchema(mappings().resolve("schemas/report.schema.json")));
     }
 
+    ReportSchema changes() throws IOException {
+        return new ReportSchema(mappings().resolve("schemas/change.v1.json"));
+    }
+
     StandaloneParser parser() throws Exception {
         return new StandaloneParser(routes());
     }

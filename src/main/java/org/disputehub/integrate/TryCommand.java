@@ -2,7 +2,9 @@ package org.disputehub.integrate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import org.disputehub.callback.OwnFormat;
 import org.disputehub.connector.ActiveConnector;
+import org.disputehub.connector.Callback;
 import org.disputehub.connector.Candidate;
 import org.disputehub.connector.SampleFiles;
 import org.disputehub.home.SyncedFiles;
@@ -11,6 +13,7 @@ import org.disputehub.intake.Malformed;
 import org.disputehub.intake.StandaloneParser;
 import org.disputehub.lookup.RegisterSamples;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +29,7 @@ final class TryCommand implements Commands.Command {
     private static final String USAGE = """
             try <connector> <file> [--expect]
               prints the canonical report that the file becomes, and which line of the mapping made each field of what.
+              A file of the connector's folder callback/ is a change, and what the source is sent is printed.
               Of a register the file is a part of a canonical report, and what is recognised in it is printed.
               --expect keeps it beside the file as what it must become; look at it first.""";
 
@@ -55,7 +59,29 @@ final class TryCommand implements Commands.Command {
             candidate.faults().forEach(out::println);
             return Commands.FAULTS;
         }
+        if (file.toAbsolutePath().getParent().endsWith(CallbackCheck.FOLDER)) {
+            return tell(candidate.connector().get(), file.toAbsolutePath(), expect, out);
+        }
         return show(home, candidate.connector().get(), new SampleFile(file.toAbsolutePath()), expect, out);
+    }
+
+    private static int tell(ActiveConnector connector, Path file, boolean expect, PrintStream out) throws IOException {
+        Callback callback = connector.definition().callback();
+        if (callback == null) {
+            out.println("The connector has no callback.");
+            return Commands.FAULTS;
+        }
+        try {
+            String told = OwnFormat.write(connector, JSON.readTree(file.toFile()));
+            out.println(told);
+            if (expect) {
+                SyncedFiles.write(CallbackCheck.expected(callback, file), (told + "\n").getBytes(callback.charset()));
+            }
+            return Commands.OK;
+        } catch (OwnFormat.Unwritable e) {
+            out.println("REFUSED mappings/" + connector.callback().name() + ".jslt makes no message of it: " + e.getMessage());
+            return Commands.FAULTS;
+        }
     }
 
     private static int show(Home home, ActiveConnector connector, SampleFile sample, boolean expect, PrintStream out) throws Exception {

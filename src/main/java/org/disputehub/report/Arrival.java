@@ -18,7 +18,7 @@ import java.util.Map;
  *
  * @param receipt        number that the source was given
  * @param mapping        {@code name@version} of the mapping that made the report
- * @param sourceRef      the source's own record number; null where refused
+ * @param sourceRef      the source's own record number; where refused null, unless the mapping got so far
  * @param sourceVersion  when the source last changed the record, null where it does not say
  * @param contentHash    SHA-256 of the canonical report as the source determines it; null where refused
  * @param canonical      JSON of the report; null where refused
