@@ -29,6 +29,8 @@ class ReceiptListEndpoint {
     record Row(String receipt, String record, String status, String outcome, String dispute, String state, String county, Boolean delivered, Instant receivedAt) {
     }
 
+    /** @param next what {@code after} is for the next page; null: this is the last */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Listed(List<Row> receipts, String next) {
     }
 
@@ -44,16 +46,19 @@ class ReceiptListEndpoint {
     @GetMapping("/api/v1/receipts")
     Listed receipts(@RequestParam(name = "only", defaultValue = "ALL") String only, @RequestParam(name = "connector", required = false) String connector,
                     @RequestParam(name = "from", required = false) String from, @RequestParam(name = "to", required = false) String to,
-                    @RequestParam(name = "after", required = false) String after, Authentication who) {
+                    @RequestParam(name = "after", required = false) String after, @RequestParam(name = "limit", defaultValue = "200") int limit, Authentication who) {
         String source = connectors.find(who.getName()).isPresent() ? who.getName() : connector;
         if (source == null) {
             throw new BadQuestion("connector: say whose receipts");
         }
-        List<Row> rows = rows(source, only(only), time("from", from), time("to", to), after);
-        return new Listed(rows, rows.size() < PAGE ? null : rows.get(PAGE - 1).receipt());
+        if (limit < 1 || limit > PAGE) {
+            throw new BadQuestion("limit: expected 1 to " + PAGE);
+        }
+        List<Row> rows = rows(source, only(only), time("from", from), time("to", to), after, limit);
+        return new Listed(rows, rows.size() < limit ? null : rows.get(limit - 1).receipt());
     }
 
-    private List<Row> rows(String source, Only only, Timestamp from, Timestamp to, String after) {
+    private List<Row> rows(String source, Only only, Timestamp from, Timestamp to, String after, int limit) {
         return database.query("""
                 select * from (
                   select r.id, coalesce(p.source_ref, f.source_ref, q.source_ref) as record, r.status, r.outcome, d.id as dispute, d.state, d.county, r.received_at,
@@ -68,7 +73,7 @@ class ReceiptListEndpoint {
                   when 'QUARANTINED' then status = 'QUARANTINED' else true end
                 order by received_at, id limit ?""", (row, i) -> new Row(row.getString("id"), row.getString("record"), row.getString("status"), row.getString("outcome"), row.getString("dispute"),
                 row.getString("state"), row.getString("county"), (Boolean) row.getObject("delivered"), row.getTimestamp("received_at").toInstant()),
-                source, from, to, after, after, source, only.name(), PAGE);
+                source, from, to, after, after, source, only.name(), limit);
     }
 
     private static Only only(String text) {
