@@ -15,6 +15,7 @@ create table delivery (
   state        text not null check (state in ('WAITING', 'DELIVERED', 'FAILED', 'MENDED', 'DISCARDED')),
   next_at      timestamptz not null,
   attempts     int not null default 0,
+  round        int not null default 0,
   held_until   timestamptz,
   held_by      text,
   parked_at    timestamptz,

@@ -72,7 +72,7 @@ class AccessConfiguration {
                         .requestMatchers("/api/v1/reconciliation/{connector}/**").access((authentication, context) -> new AuthorizationDecision(
                                 mayReconcile(authentication.get(), context.getVariables().get("connector"), context.getRequest().getMethod())))
                         .requestMatchers(HttpMethod.GET, "/api/v1/notices/*").hasAnyAuthority(CountyLogin.COUNTY, CountyLogin.OWNER, "ROLE_" + Role.VIEWER)
-                        .requestMatchers(HttpMethod.GET, "/api/v1/quarantine/*/raw", "/api/v1/feedback/refused/*/raw").hasRole(Role.OPERATOR.name())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/quarantine/*/raw", "/api/v1/feedback/refused/*/raw", "/api/v1/failures/*/body").hasRole(Role.OPERATOR.name())
                         .requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name())
                         .anyRequest().hasRole(Role.OPERATOR.name()))
                 .build();

@@ -55,8 +55,8 @@ public final class Candidates {
         if (file == null) {
             return Candidate.faulty(id, faults);
         }
-        if (file.lookup().isPresent()) {
-            return new Candidate(id, Optional.empty(), file.lookup(), List.of());
+        if (file.source() == null) {
+            return new Candidate(id, Optional.empty(), file.lookup(), file.county(), List.of());
         }
         return source(folder, file.source(), mappings);
     }
@@ -69,7 +69,7 @@ public final class Candidates {
         }
         Mapping mapping = mappings.find(definition.mapping()).orElseThrow();
         Mapping callback = definition.callback() == null ? null : mappings.find(definition.callback().mapping()).orElseThrow();
-        return new Candidate(id, Optional.of(new ActiveConnector(definition, mapping, callback, version(folder, mapping, callback))), Optional.empty(), List.of());
+        return new Candidate(id, Optional.of(new ActiveConnector(definition, mapping, callback, version(folder, mapping, callback))), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static String version(Path folder, Mapping mapping, Mapping callback) {

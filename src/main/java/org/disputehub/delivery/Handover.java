@@ -36,6 +36,24 @@ public class Handover {
                 messages.stream().map(m -> new Object[]{rank(m), due(m), m.receiver(), m.orderKey(), rank(m), due(m)}).toList());
     }
 
+    /** Puts messages with the failed ones, for people to look into; one that was there before, and was sent again since, is there again. */
+    public void failed(List<Failed> messages) {
+        Timestamp now = Timestamp.from(clock.instant());
+        messages.forEach(one -> failed(one, now));
+    }
+
+    private void failed(Failed one, Timestamp now) {
+        Outgoing m = one.message();
+        database.update("""
+                with failed as (
+                  insert into delivery (receiver, message_id, order_key, type, content_type, headers, body, rank, due_at, created_at, state, next_at, settled_at, cause, detail)
+                  values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, 'FAILED', ?, ?, ?, ?)
+                  on conflict (receiver, message_id) do update set state = 'FAILED', settled_at = excluded.settled_at, cause = excluded.cause, detail = excluded.detail
+                  where delivery.state <> 'WAITING' returning number)
+                insert into delivery_attempt (delivery, at, what, cause, detail) select number, ?, 'ATTEMPT', ?, ? from failed""",
+                m.receiver(), m.messageId(), m.orderKey(), m.type(), m.contentType(), json(m), m.body(), rank(m), due(m), now, now, now, one.cause(), one.detail(), now, one.cause(), one.detail());
+    }
+
     private static Object[] row(Outgoing message, Timestamp now) {
         return new Object[]{message.receiver(), message.messageId(), message.orderKey(), message.type(), message.contentType(), json(message), message.body(),
                 rank(message), due(message), now, now};
