@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.access.Keys;
 import org.disputehub.delivery.Handover;
 import org.disputehub.delivery.Outgoing;
+import org.disputehub.delivery.TargetGuard;
 import org.disputehub.dispute.Change;
 import org.disputehub.errors.BadQuestion;
 import org.disputehub.errors.Conflict;

@@ -21,11 +21,11 @@ class ReconciliationFiles {
 
     private final Connectors connectors;
     private final ReconciliationSheet sheet;
-    private final CallbackSettings settings;
+    private final ReconciliationSettings settings;
     private final Path folder;
     private final Clock clock;
 
-    ReconciliationFiles(Connectors connectors, ReconciliationSheet sheet, CallbackSettings settings, HubFolders folders, Clock clock) {
+    ReconciliationFiles(Connectors connectors, ReconciliationSheet sheet, ReconciliationSettings settings, HubFolders folders, Clock clock) {
         this.connectors = connectors;
         this.sheet = sheet;
         this.settings = settings;
@@ -35,7 +35,7 @@ class ReconciliationFiles {
 
     public void write() throws IOException {
         ZonedDateTime now = clock.instant().atZone(ReconciliationTables.ZONE);
-        LocalDate last = now.toLocalDate().minusDays(now.toLocalTime().isBefore(settings.reconcile()) ? 2 : 1);
+        LocalDate last = now.toLocalDate().minusDays(now.toLocalTime().isBefore(settings.at()) ? 2 : 1);
         for (ActiveConnector connector : connectors.all()) {
             for (LocalDate day = last.minusDays(DAYS_BACK - 1); !day.isAfter(last); day = day.plusDays(1)) {
                 if (!Files.exists(file(connector.id(), day))) {

@@ -1,5 +1,6 @@
 package org.disputehub.callback;
 
+import org.disputehub.delivery.Receiver;
 import org.disputehub.dispute.Change;
 
 import java.net.URI;
@@ -10,6 +11,10 @@ import java.util.Set;
 record Registration(String id, String connector, URI url, Set<Change> changes, Instant registeredAt) {
 
     String receiver() {
-        return "callback." + id;
+        return receiver(id);
+    }
+
+    static String receiver(String id) {
+        return Receiver.REGISTERED + id;
     }
 }

@@ -1,6 +1,7 @@
 package org.disputehub.callback;
 
 import org.disputehub.connector.Webhook;
+import org.disputehub.delivery.Handover;
 import org.disputehub.delivery.Receiver;
 import org.disputehub.delivery.Receivers;
 import org.disputehub.dispute.Change;
@@ -30,10 +31,12 @@ class Registrations {
 
     private final JdbcTemplate database;
     private final Receivers receivers;
+    private final Handover handover;
 
-    Registrations(JdbcTemplate database, Receivers receivers) {
+    Registrations(JdbcTemplate database, Receivers receivers, Handover handover) {
         this.database = database;
         this.receivers = receivers;
+        this.handover = handover;
     }
 
     Map<String, List<Registration>> byConnector() {
@@ -54,7 +57,8 @@ class Registrations {
     boolean remove(String connector, String id) {
         boolean had = database.update("delete from callback where connector = ? and id = ?", connector, id) > 0;
         if (had) {
-            receivers.remove("callback." + id);
+            receivers.remove(Registration.receiver(id));
+            handover.withdraw(Registration.receiver(id));
         }
         return had;
     }
@@ -63,7 +67,7 @@ class Registrations {
     public void follow() {
         List<Registration> all = all();
         Set<String> known = all.stream().map(Registration::receiver).collect(Collectors.toSet());
-        receivers.all().stream().map(Receiver::id).filter(id -> id.startsWith("callback.") && !known.contains(id)).toList().forEach(receivers::remove);
+        receivers.all().stream().map(Receiver::id).filter(id -> id.startsWith(Receiver.REGISTERED) && !known.contains(id)).toList().forEach(receivers::remove);
         all.forEach(this::put);
     }
 

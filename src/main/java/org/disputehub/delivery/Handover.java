@@ -36,6 +36,11 @@ public class Handover {
                 messages.stream().map(m -> new Object[]{rank(m), due(m), m.receiver(), m.orderKey(), rank(m), due(m)}).toList());
     }
 
+    /** What waits for a receiver that is gone for good is not sent any more. */
+    public void withdraw(String receiver) {
+        database.update("update delivery set state = 'DISCARDED', settled_at = ?, held_until = null, held_by = null where receiver = ? and state in ('WAITING', 'FAILED')", Timestamp.from(clock.instant()), receiver);
+    }
+
     /** Puts messages with the failed ones, for people to look into; one that was there before, and was sent again since, is there again. */
     public void failed(List<Failed> messages) {
         Timestamp now = Timestamp.from(clock.instant());

@@ -16,6 +16,9 @@ import java.time.Duration;
  */
 public record Receiver(String id, String title, Way way, Webhook webhook, Duration lease, int leases, String connector) {
 
+    /** What the ids of addresses begin with that sources have registered, not operators. */
+    public static final String REGISTERED = "callback.";
+
     public enum Way { PULL, WEBHOOK }
 
     public static Receiver webhook(String id, String title, Webhook webhook) {

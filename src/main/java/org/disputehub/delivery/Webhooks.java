@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,15 +30,23 @@ class Webhooks {
 
     private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).version(HttpClient.Version.HTTP_1_1).build();
     private final WebhookRequests requests;
+    private final TargetGuard guard;
     private final Clock clock;
 
-    Webhooks(WebhookRequests requests, Clock clock) {
+    Webhooks(WebhookRequests requests, TargetGuard guard, Clock clock) {
         this.requests = requests;
+        this.guard = guard;
         this.clock = clock;
     }
 
     /** @throws SickReceiver where the receiver is away or fails */
     public Attempt post(WebhookCall call) throws SickReceiver, InterruptedException {
+        if (call.message().receiver().startsWith(Receiver.REGISTERED)) {
+            Optional<String> fault = guard.fault(call.webhook().url());
+            if (fault.isPresent()) {
+                throw new SickReceiver(Attempt.later("TARGET_NOT_ALLOWED", fault.get()));
+            }
+        }
         HttpResponse<byte[]> answer = answer(call);
         int status = answer.statusCode();
         Duration asked = BackoffPolicy.asked(answer.headers().firstValue("Retry-After").orElse(null), clock.instant());

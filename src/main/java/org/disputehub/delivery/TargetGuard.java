@@ -1,4 +1,4 @@
-package org.disputehub.callback;
+package org.disputehub.delivery;
 
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a source may have the hub call: nowhere that the source could not call itself, such as the hub's own machine, a cloud's metadata, or a database of the city's network,
- * unless the installer has named it. A name counts by what it leads to.
+ * Where the hub calls for somebody who is no operator: nowhere that he could not call himself, such as the hub's own machine, a cloud's metadata, or a database of the city's network,
+ * unless the installer has named it. A name counts by what it leads to, looked up when it is registered and again before each attempt.
  */
 @Component
-class TargetGuard {
+public class TargetGuard {
 
     private static final int LONGEST = 500;
 
@@ -29,13 +29,13 @@ class TargetGuard {
     private final List<String> hosts;
     private final List<IpAddressMatcher> allowed;
 
-    TargetGuard(CallbackSettings settings) {
+    TargetGuard(TargetSettings settings) {
         this.hosts = settings.allow().stream().filter(one -> !one.matches("[0-9a-fA-F.:]+(/\\d+)?")).map(one -> one.toLowerCase(Locale.ROOT)).toList();
         this.allowed = networks(settings.allow().stream().filter(one -> one.matches("[0-9a-fA-F.:]+(/\\d+)?")).toList());
     }
 
     /** @return what is wrong with it, or empty; looks the host up */
-    Optional<String> fault(String address) {
+    public Optional<String> fault(String address) {
         URI url;
         try {
             url = new URI(address);

@@ -1,10 +1,9 @@
-package org.disputehub.callback;
+package org.disputehub.delivery;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.LocalTime;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +43,6 @@ class TargetGuardTest {
     }
 
     private static TargetGuard guard(String... allowed) {
-        return new TargetGuard(new CallbackSettings(List.of(allowed), LocalTime.of(1, 0)));
+        return new TargetGuard(new TargetSettings(List.of(allowed)));
     }
 }
