@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The shipped samples, and variations of them under record numbers that no other test uses. */
 public final class Samples {
 
-    static final Charset GB18030 = Charset.forName("GB18030");
+    public static final Charset GB18030 = Charset.forName("GB18030");
     private static final AtomicInteger NUMBER = new AtomicInteger(100_000);
 
     private Samples() {
@@ -42,7 +42,7 @@ public final class Samples {
     }
 
     /** The police call of the samples under another number, about another matter. */
-    static String policeCall(String number) {
+    public static String policeCall(String number) {
         return policeCall("call.xml", number);
     }
 

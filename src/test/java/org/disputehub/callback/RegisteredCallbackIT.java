@@ -1,0 +1,138 @@
+package org.disputehub.callback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.standardwebhooks.Webhook;
+import org.disputehub.flow.PublishedSchemas;
+import org.disputehub.flow.RunningHub;
+import org.disputehub.flow.RunningHub.Answer;
+import org.disputehub.flow.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A source registers where it is told of each change; verified with the library that Standard Webhooks publishes. */
+class RegisteredCallbackIT {
+
+    private static final String HOTLINE = "hotline-12345";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SourceSystem SOURCES = new SourceSystem();
+
+    @RegisterExtension
+    static final RunningHub HUB = new RunningHub().with("hub.callbacks.allow=127.0.0.1/32");
+
+    @Test
+    void eachChangeIsToldWithASignatureThatVerifies() throws Exception {
+        JsonNode registered = register(HOTLINE, "{\"url\":\"" + SOURCES.url("/all") + "\"}").json();
+        String secret = registered.get("secret").asText();
+        assertThat(secret).startsWith("whsec_");
+        String number = Samples.fresh("HB-hook-");
+        JsonNode receipt = HUB.outcome(HOTLINE, HUB.post(HOTLINE, Samples.workOrder(number)).json().get("receipt").asText());
+        said(receipt, "SIGNED");
+        said(receipt, "RESOLVED");
+        List<LoggedRequest> told = SOURCES.await("/all", number, 4);
+        assertThat(told).extracting(request -> event(request).at("/data/change").asText()).containsExactly("PROCESSED", "DISPATCHED", "SIGNED", "RESOLVED");
+        for (LoggedRequest request : told) {
+            JsonNode event = PublishedSchemas.checked(event(request));
+            assertThat(event.get("subject").asText()).isEqualTo(receipt.get("receipt").asText());
+            assertThat(event.get("id").asText()).isEqualTo(request.getHeader("webhook-id"));
+            assertThat(request.getBodyAsString()).as("personal data").doesNotContain("张", "154", "样例", "漏水", "王样例");
+            new Webhook(secret).verify(request.getBodyAsString(), headers(request));
+            assertThatThrownBy(() -> new Webhook(secret).verify(request.getBodyAsString() + " ", headers(request))).hasMessageContaining("ignature");
+        }
+        assertThat(HUB.send(as(HOTLINE, "/api/v1/callbacks").build()).text()).contains(registered.get("id").asText()).doesNotContain("whsec_");
+    }
+
+    @Test
+    void onlyWhatWasAskedForIsToldAndOnlyToWhomItBelongs() throws Exception {
+        register(HOTLINE, "{\"url\":\"" + SOURCES.url("/settled") + "\",\"changes\":[\"RESOLVED\"]}");
+        register("dept-justice", "{\"url\":\"" + SOURCES.url("/justice") + "\"}");
+        String number = Samples.fresh("HB-hook-");
+        JsonNode receipt = HUB.outcome(HOTLINE, HUB.post(HOTLINE, Samples.workOrder(number)).json().get("receipt").asText());
+        said(receipt, "SIGNED");
+        said(receipt, "RESOLVED");
+        assertThat(SOURCES.await("/settled", number, 1)).extracting(request -> event(request).at("/data/change").asText()).containsExactly("RESOLVED");
+        assertThat(SOURCES.told("/justice", number)).isEmpty();
+    }
+
+    @Test
+    void aReportThatCouldNotBecomeOneIsToldToo() throws Exception {
+        register(HOTLINE, "{\"url\":\"" + SOURCES.url("/refused") + "\",\"changes\":[\"QUARANTINED\"]}");
+        String number = Samples.fresh("HB-hook-");
+        String receipt = HUB.post(HOTLINE, Samples.workOrder(number).replace("2025-06-04 09:20:33", "soon")).json().get("receipt").asText();
+        JsonNode event = event(SOURCES.await("/refused", number, 1).get(0));
+        assertThat(event.get("subject").asText()).isEqualTo(receipt);
+        assertThat(event.at("/data/record").asText()).isEqualTo(number);
+    }
+
+    @Test
+    void aTestMessageGoesTheSameWay() throws Exception {
+        JsonNode registered = register(HOTLINE, "{\"url\":\"" + SOURCES.url("/test") + "\"}").json();
+        String id = HUB.send(as(HOTLINE, "/api/v1/callbacks/" + registered.get("id").asText() + "/test").POST(HttpRequest.BodyPublishers.noBody()).build()).json().get("id").asText();
+        LoggedRequest request = SOURCES.await("/test", id, 1).get(0);
+        new Webhook(registered.get("secret").asText()).verify(request.getBodyAsString(), headers(request));
+    }
+
+    @Test
+    void nothingIsSentToAnAddressThatWasTakenBack() {
+        String id = register(HOTLINE, "{\"url\":\"" + SOURCES.url("/gone") + "\"}").json().get("id").asText();
+        assertThat(HUB.send(as("dept-justice", "/api/v1/callbacks/" + id).DELETE().build()).status()).as("another source's").isEqualTo(404);
+        SOURCES.answers("/gone", 503);
+        String number = Samples.fresh("HB-hook-");
+        JsonNode receipt = HUB.outcome(HOTLINE, HUB.post(HOTLINE, Samples.workOrder(number)).json().get("receipt").asText());
+        SOURCES.await("/gone", number, 1);
+        assertThat(HUB.send(as(HOTLINE, "/api/v1/callbacks/" + id).DELETE().build()).status()).isEqualTo(204);
+        assertThat(HUB.context().getBean(org.springframework.jdbc.core.JdbcTemplate.class).queryForObject("select count(*) from delivery where receiver = ? and state in ('WAITING', 'FAILED')",
+                Integer.class, "callback." + id)).isZero();
+        assertThat(HUB.send(as(HOTLINE, "/api/v1/callbacks/" + id).DELETE().build()).status()).isEqualTo(404);
+        assertThat(receipt.has("dispute")).isTrue();
+    }
+
+    @Test
+    void anAddressInsideIsRefusedUnlessTheInstallerNamedIt() {
+        for (String url : new String[]{"https://10.1.2.3/", "http://localhost/", "https://169.254.169.254/latest", "http://127.0.0.2/", "ftp://127.0.0.1/", "no address"}) {
+            Answer answer = register(HOTLINE, "{\"url\":\"" + url + "\"}");
+            assertThat(answer.status()).as(url).isEqualTo(400);
+            assertThat(answer.json().get("detail").asText()).startsWith("url: ");
+        }
+        assertThat(register(HOTLINE, "{}").status()).isEqualTo(400);
+        assertThat(register(HOTLINE, "{\"url\":\"" + SOURCES.url("/x") + "\",\"changes\":[\"SOMETHING\"]}").status()).isEqualTo(400);
+        assertThat(HUB.get("operator", "/api/v1/callbacks").status()).as("addresses are the sources' own").isEqualTo(403);
+    }
+
+    private static Answer register(String connector, String json) {
+        return HUB.send(as(connector, "/api/v1/callbacks").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)).build());
+    }
+
+    private static void said(JsonNode receipt, String event) {
+        assertThat(HUB.feedback("410611", "{\"dispute\":\"" + receipt.get("dispute").asText() + "\",\"event\":\"" + event + "\",\"at\":\"" + HUB.clock().instant()
+                + "\",\"by\":\"王样例\",\"text\":\"401户已更换水管\"}").status()).isEqualTo(200);
+    }
+
+    private static JsonNode event(LoggedRequest request) {
+        try {
+            return JSON.readTree(request.getBody());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static HttpHeaders headers(LoggedRequest request) {
+        Map<String, List<String>> headers = request.getHeaders().all().stream().collect(Collectors.toMap(header -> header.key().toLowerCase(), header -> header.values()));
+        return HttpHeaders.of(headers, (name, value) -> true);
+    }
+
+    private static HttpRequest.Builder as(String connector, String path) {
+        return HttpRequest.newBuilder(URI.create(HUB.url() + path)).header("X-Api-Key", HUB.key(connector));
+    }
+}
