@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,15 +48,14 @@ class ReconciliationEndpoint {
         this.clock = clock;
     }
 
-    @GetMapping(produces = "text/csv;charset=UTF-8")
-    ResponseEntity<byte[]> sheet(@PathVariable("connector") String connector, @PathVariable("day") String day) {
+    /** As CSV for whoever accepts that, else as JSON. */
+    @GetMapping
+    ResponseEntity<?> day(@PathVariable("connector") String connector, @PathVariable("day") String day, @RequestHeader(name = "Accept", defaultValue = "") String accepted) {
         LocalDate date = date(connector, day);
+        if (!accepted.contains("text/csv")) {
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(tables.of(connector, date));
+        }
         return ResponseEntity.ok().contentType(CSV).header("Content-Disposition", "attachment; filename=\"" + connector + "-" + date + ".csv\"").body(sheet.of(connector, date));
-    }
-
-    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Reconciliation differences(@PathVariable("connector") String connector, @PathVariable("day") String day) {
-        return tables.of(connector, date(connector, day));
     }
 
     /** {@code {"records": [numbers]}} or {@code {"count": 12}}. */
