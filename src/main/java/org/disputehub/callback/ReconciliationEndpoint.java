@@ -1,5 +1,6 @@
 package org.disputehub.callback;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.disputehub.connector.Connectors;
@@ -61,7 +62,7 @@ class ReconciliationEndpoint {
     /** {@code {"records": [numbers]}} or {@code {"count": 12}}. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Reconciliation compare(@PathVariable("connector") String connector, @PathVariable("day") String day, @RequestBody byte[] body) throws IOException {
-        JsonNode said = JSON.readTree(body);
+        JsonNode said = tree(body);
         if (said.path("count").canConvertToInt() && !said.has("records")) {
             return compare(connector, day, said.get("count").intValue(), Set.of());
         }
@@ -89,6 +90,14 @@ class ReconciliationEndpoint {
         tables.keep(connector, date, count, numbers);
         files.again(connector, date);
         return tables.of(connector, date);
+    }
+
+    private static JsonNode tree(byte[] body) throws IOException {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new BadQuestion("this is no JSON");
+        }
     }
 
     private static void add(String number, Set<String> numbers) {

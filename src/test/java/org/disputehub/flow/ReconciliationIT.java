@@ -91,7 +91,7 @@ class ReconciliationIT {
         assertThat(lines.get(0)).isEqualTo("record,receipt,received_at,status,outcome,dispute,difference");
         assertThat(lines).anyMatch(line -> line.startsWith(number + "," + receipt + ",") && line.contains("PROCESSED,NEW_DISPUTE,HB") && line.endsWith(",")).contains(lost + ",,,,,,MISSING");
         assertThat(Files.readString(file)).doesNotContain("张", "154");
-        assertThat(Files.exists(file.resolveSibling("../police-110/" + day + ".csv").normalize())).isTrue();
+        await().until(() -> Files.exists(HUB.data().resolve("reconciliation/police-110/" + day + ".csv")));
         say(day, "{\"records\":[\"" + number + "\"]}");
         assertThat(Files.readString(file)).as("what is said later counts").doesNotContain("MISSING");
     }
