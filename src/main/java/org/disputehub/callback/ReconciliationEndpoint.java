@@ -3,6 +3,7 @@ package org.disputehub.callback;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import org.disputehub.connector.Connectors;
 import org.disputehub.errors.BadQuestion;
 import org.disputehub.errors.NotFound;
@@ -11,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,6 +33,7 @@ class ReconciliationEndpoint {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 200_000;
+    private static final int LARGEST = 8 << 20;
     private static final int LONGEST_NUMBER = 100;
 
     private final Connectors connectors;
@@ -61,8 +62,8 @@ class ReconciliationEndpoint {
 
     /** {@code {"records": [numbers]}} or {@code {"count": 12}}. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    Reconciliation compare(@PathVariable("connector") String connector, @PathVariable("day") String day, @RequestBody byte[] body) throws IOException {
-        JsonNode said = tree(body);
+    Reconciliation compare(@PathVariable("connector") String connector, @PathVariable("day") String day, HttpServletRequest request) throws IOException {
+        JsonNode said = tree(body(request));
         if (said.path("count").canConvertToInt() && !said.has("records")) {
             return compare(connector, day, said.get("count").intValue(), Set.of());
         }
@@ -76,9 +77,9 @@ class ReconciliationEndpoint {
 
     /** A number a line. */
     @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, "text/csv"})
-    Reconciliation compareLines(@PathVariable("connector") String connector, @PathVariable("day") String day, @RequestBody byte[] body) throws IOException {
+    Reconciliation compareLines(@PathVariable("connector") String connector, @PathVariable("day") String day, HttpServletRequest request) throws IOException {
         Set<String> numbers = new LinkedHashSet<>();
-        new String(body, StandardCharsets.UTF_8).lines().forEach(line -> add(line, numbers));
+        new String(body(request), StandardCharsets.UTF_8).lines().forEach(line -> add(line, numbers));
         return compare(connector, day, numbers.size(), numbers);
     }
 
@@ -90,6 +91,14 @@ class ReconciliationEndpoint {
         tables.keep(connector, date, count, numbers);
         files.again(connector, date);
         return tables.of(connector, date);
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new BadQuestion("a list may have " + LARGEST + " bytes");
+        }
+        return body;
     }
 
     private static JsonNode tree(byte[] body) throws IOException {

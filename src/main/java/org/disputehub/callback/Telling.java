@@ -1,6 +1,8 @@
 package org.disputehub.callback;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Callback;
 import org.disputehub.connector.Connectors;
@@ -8,6 +10,8 @@ import org.disputehub.delivery.Failed;
 import org.disputehub.delivery.Handover;
 import org.disputehub.delivery.Outgoing;
 import org.disputehub.story.Stories;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.nio.charset.Charset;
@@ -22,6 +26,7 @@ import java.util.Map;
 @Component("telling")
 class Telling {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
     private static final int PORTION = 200;
 
     private final UntoldTables untold;
@@ -50,10 +55,15 @@ class Telling {
         List<Outgoing> messages = new ArrayList<>();
         List<Failed> unwritable = new ArrayList<>();
         for (Happened one : untold.read(places)) {
-            connectors.find(one.connector()).ifPresent(connector -> own(connector, one, messages, unwritable));
-            registered.getOrDefault(one.connector(), List.of()).stream().filter(callback -> callback.changes().contains(one.change()))
-                    .forEach(callback -> messages.add(message(one, callback.receiver(), "application/cloudevents+json",
-                            documents.event(one, clock.instant()).toString().getBytes(StandardCharsets.UTF_8))));
+            try {
+                connectors.find(one.connector()).ifPresent(connector -> own(connector, one, messages, unwritable));
+                registered.getOrDefault(one.connector(), List.of()).stream().filter(callback -> callback.changes().contains(one.change()))
+                        .forEach(callback -> messages.add(message(one, callback.receiver(), "application/cloudevents+json", bytes(documents.event(one, clock.instant())))));
+            } catch (RuntimeException e) {
+                // One that the hub itself fails on does not stop the others.
+                LOG.error("Change {} cannot be told, by a fault of the hub's own: {}", one.id(), e.getClass().getName());
+                unwritable.add(new Failed(message(one, SourceReceivers.receiver(one.connector()), "application/json", bytes(TextNode.valueOf(one.id()))), "HUB_FAULT", e.getClass().getName()));
+            }
         }
         handover.hand(messages);
         handover.failed(unwritable);
@@ -72,9 +82,13 @@ class Telling {
             messages.add(message(one, receiver, callback.contentType(), OwnFormat.write(connector, change).getBytes(Charset.forName(callback.charset()))));
         } catch (OwnFormat.Unwritable e) {
             // People mend it into what the source reads; the mapping's next change comes too late for this one.
-            unwritable.add(new Failed(message(one, receiver, callback.contentType(), change.toString().getBytes(StandardCharsets.UTF_8)), "CALLBACK_MAPPING",
+            unwritable.add(new Failed(message(one, receiver, callback.contentType(), bytes(change)), "CALLBACK_MAPPING",
                     connector.callback().name() + "@" + connector.callback().version() + " makes nothing of it: " + e.getMessage()));
         }
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Outgoing message(Happened one, String receiver, String contentType, byte[] body) {

@@ -18,9 +18,11 @@ class DisputeEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcTemplate database;
+    private final SourcesTold sources;
 
-    DisputeEndpoint(JdbcTemplate database) {
+    DisputeEndpoint(JdbcTemplate database, SourcesTold sources) {
         this.database = database;
+        this.sources = sources;
     }
 
     @GetMapping("/api/v1/disputes/{id}")
@@ -36,6 +38,7 @@ class DisputeEndpoint {
         dispute.put("acts", acts(id));
         dispute.put("accountability", accountability(id));
         dispute.put("dispatches", dispatches(id));
+        dispute.put("callbacks", sources.of(id));
         return dispute;
     }
 

@@ -65,6 +65,9 @@ class SourceCallbackIT {
         said(dispute, "CLOSED", "当事人满意");
         assertThat(SOURCES.await("/hotline-12345", number, 3)).as("signed and visited are not told").hasSize(3);
         assertThat(body(SOURCES.told("/hotline-12345", number).get(2)).get("handleStatus").asText()).isEqualTo("CLOSED");
+        JsonNode shown = await().until(() -> HUB.get("viewer", "/api/v1/disputes/" + dispute).json().get("callbacks"), all -> all.findValuesAsText("settledAt").size() == 3);
+        assertThat(shown.findValuesAsText("type")).containsExactly("callback.processed", "callback.resolved", "callback.closed");
+        assertThat(shown.findValuesAsText("to")).containsOnly("source.hotline-12345");
     }
 
     @Test

@@ -121,6 +121,23 @@ class CredentialsIT {
         assertThat(receipt.status()).as("its receipt, asked for with a signature over nothing").isEqualTo(200);
     }
 
+    @Test
+    void whatASourceActsOnIsSignedWithItsBodyAndCountsOnce() {
+        String day = "/api/v1/reconciliation/signed-form/" + java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        String time = String.valueOf(Instant.now().getEpochSecond());
+        assertThat(act(day, time, "{\"count\":1}", "{\"count\":1}").status()).isEqualTo(200);
+        assertThat(act(day, time, "{\"count\":1}", "{\"count\":1}").status()).as("the very same again").isEqualTo(401);
+        assertThat(act(day, time, "{\"count\":2}", "{\"count\":3}").status()).isEqualTo(401);
+        assertThat(act(day, time, "", "").status()).as("the signature of a question").isEqualTo(401);
+        assertThat(act(day.replace("signed-form", "signed-hotline"), time, "{\"count\":4}", "{\"count\":4}").status()).as("another source's day").isEqualTo(403);
+    }
+
+    private static Answer act(String path, String time, String signed, String sent) {
+        String sign = Signature.sign(Algorithm.HMACSHA256, Encoding.BASE64, HUB.key("signed-form"), (time + ".." + signed).getBytes(StandardCharsets.UTF_8));
+        return HUB.send(HttpRequest.newBuilder(URI.create(HUB.url() + path)).header("Content-Type", "application/json").header("X-Time", time).header("X-Signature", sign)
+                .POST(BodyPublishers.ofString(sent)).build());
+    }
+
     private static Answer form(byte[] form, long seconds) {
         byte[] text = (seconds + ".." + new String(form, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
         return HUB.send(push("signed-form").header("Content-Type", "multipart/form-data; boundary=----WebKitFormBoundaryTEST0001").header("X-Time", String.valueOf(seconds))
