@@ -41,13 +41,21 @@ class UntoldTables {
         database.update("delete from untold where place = any(?)", (Object) places.toArray(Long[]::new));
     }
 
-    /** Each record that a dispute has at this moment, for each of the steps; each report for what became of it. In the order of the places. */
+    /**
+     * Each record that a dispute has at this moment, for each of the steps; of one that ended those that it had, with the dispute where they are now. Each report for what became of it.
+     * In the order of the places.
+     */
     List<Happened> read(List<Long> places) {
         return database.query("""
                 select u.place, s.number as record, s.connector, s.receipt, s.source_ref, u.change, t.at, p.canonical, null as outcome, null as reason, null as errors,
                   d.id as dispute, d.state, coalesce(t.county, d.county) as county, h.detail, u.step
                 from untold u join story t on t.dispute = u.dispute and t.number = u.step and t.kind = u.change and t.stands join happening h on h.number = t.number
-                  join dispute d on d.id = t.dispute join source_record s on s.dispute = t.dispute and s.standing = 'DISPUTE' join report p on p.receipt = s.receipt
+                  cross join lateral (
+                    select * from source_record where dispute = t.dispute and (standing = 'DISPUTE' or standing = 'WITHDRAWN' and u.change = 'ENDED')
+                    union all
+                    select * from source_record where u.change = 'ENDED' and dispute = (select merged_into from dispute where id = t.dispute)
+                      and number in (select unnest(records) from correlation_act where (dispute = t.dispute or other = t.dispute) and undone_by is null)) as s
+                  join dispute d on d.id = s.dispute join report p on p.receipt = s.receipt
                 where u.place = any(?) and u.receipt is null
                 union all
                 select u.place, s.number, r.connector, r.id, coalesce(p.source_ref, f.source_ref, q.source_ref), u.change, r.decided_at, coalesce(p.canonical, f.canonical), r.outcome, r.reason, r.errors::text,

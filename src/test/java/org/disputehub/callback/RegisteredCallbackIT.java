@@ -66,6 +66,19 @@ class RegisteredCallbackIT {
     }
 
     @Test
+    void aReportThatGoesOnUnderAnotherNumberIsToldWhich() {
+        register(HOTLINE, "{\"url\":\"" + SOURCES.url("/joined") + "\",\"changes\":[\"ENDED\",\"RESUMED\"]}");
+        String number = Samples.fresh("HB-hook-");
+        String kept = HUB.outcome(HOTLINE, HUB.post(HOTLINE, Samples.workOrder(Samples.fresh("HB-hook-"))).json().get("receipt").asText()).get("dispute").asText();
+        String gone = HUB.outcome(HOTLINE, HUB.post(HOTLINE, Samples.workOrder(number)).json().get("receipt").asText()).get("dispute").asText();
+        String act = HUB.act("operator", "/api/v1/disputes/" + kept + "/join", "{\"dispute\":\"" + gone + "\",\"reason\":\"same matter\"}").json().get("act").asText();
+        assertThat(event(SOURCES.await("/joined", number, 1).get(0)).at("/data/dispute/id").asText()).isEqualTo(kept);
+        assertThat(HUB.act("operator", "/api/v1/acts/" + act + "/undo", "{\"reason\":\"a mistake\"}").status()).isEqualTo(200);
+        JsonNode again = event(SOURCES.await("/joined", number, 2).get(1));
+        assertThat(again.at("/data/change").asText() + " " + again.at("/data/dispute/id").asText()).isEqualTo("RESUMED " + gone);
+    }
+
+    @Test
     void aReportThatCouldNotBecomeOneIsToldToo() throws Exception {
         register(HOTLINE, "{\"url\":\"" + SOURCES.url("/refused") + "\",\"changes\":[\"QUARANTINED\"]}");
         String number = Samples.fresh("HB-hook-");
