@@ -107,8 +107,11 @@ class SignedMessages {
 
     private Verdict once(Connector connector, HttpServletRequest request, byte[] body) {
         String signature = signature(connector.credentials(), request);
-        Instant until = signedAt(connector.credentials(), request).plus(connector.credentials().within());
-        return switch (seen.add(connector.id(), signature, until, clock.instant())) {
+        Instant signedAt = signedAt(connector.credentials(), request);
+        if (signedAt == null) {
+            return Verdict.NONE; // too old by now
+        }
+        return switch (seen.add(connector.id(), signature, signedAt.plus(connector.credentials().within()), clock.instant())) {
             case NEW -> new Verdict(Kind.GENUINE, connector.id(), signature, new ReadRequest(request, body), 0);
             case SEEN -> Verdict.NONE;
             case FULL -> new Verdict(Kind.TOO_MANY, null, null, null, 0);

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -18,6 +19,8 @@ class ReconciliationTables {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final int KEPT_DAYS = 400;
+
     /** All that came on a day, each with its number where that is known. */
     private static final String CAME = """
             with came as (
@@ -27,7 +30,7 @@ class ReconciliationTables {
             """;
 
     /** @param difference {@code MISSING}, {@code SURPLUS}, {@code QUARANTINED} or "" */
-    record Row(String record, String receipt, java.time.Instant receivedAt, String status, String outcome, String dispute, String difference) {
+    record Row(String record, String receipt, Instant receivedAt, String status, String outcome, String dispute, String difference) {
     }
 
     private final JdbcTemplate database;
@@ -41,7 +44,7 @@ class ReconciliationTables {
     /** In place of what it said of that day before. @param numbers empty: it said the count alone */
     @Transactional
     public void keep(String connector, LocalDate day, int count, Collection<String> numbers) {
-        database.update("delete from sent_record where connector = ? and day = ?", connector, Date.valueOf(day));
+        database.update("delete from sent_record where connector = ? and (day = ? or day < ?)", connector, Date.valueOf(day), Date.valueOf(day.minusDays(KEPT_DAYS)));
         database.batchUpdate("insert into sent_record (connector, day, source_ref) values (?, ?, ?)", numbers.stream().map(number -> new Object[]{connector, Date.valueOf(day), number}).toList());
         database.update("insert into sent_day (connector, day, count, told_at) values (?, ?, ?, ?) on conflict (connector, day) do update set count = excluded.count, told_at = excluded.told_at",
                 connector, Date.valueOf(day), count, Timestamp.from(clock.instant()));
