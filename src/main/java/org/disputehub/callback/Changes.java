@@ -1,5 +1,7 @@
 package org.disputehub.callback;
 
+import org.disputehub.callback.StoryTables.Key;
+import org.disputehub.callback.StoryTables.Row;
 import org.disputehub.dispute.Change;
 import org.disputehub.dispute.Course;
 import org.disputehub.dispute.Decided;
@@ -10,20 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Notes what is to be told, in the transaction that changes it. Who is told is found out afterwards, so that nobody waits for that. */
 @Component("changes")
 class Changes {
 
-    private record Step(String dispute, Course.Step step) {
-    }
-
-    private final JdbcTemplate database;
+    private final StoryTables story;
     private final Wanted wanted;
+    private final JdbcTemplate database;
 
-    Changes(JdbcTemplate database, Wanted wanted) {
-        this.database = database;
+    Changes(StoryTables story, Wanted wanted, JdbcTemplate database) {
+        this.story = story;
         this.wanted = wanted;
+        this.database = database;
     }
 
     /** The steps that are new in the courses, and those that are not part of them any more. */
@@ -31,21 +33,16 @@ class Changes {
         if (courses.isEmpty()) {
             return;
         }
-        List<Step> steps = courses.stream().flatMap(course -> course.steps().stream().map(step -> new Step(course.dispute(), step))).toList();
-        List<Object[]> fresh = database.query("""
-                with now as (select dispute, number, kind, to_timestamp(at / 1000.0) as at, county from unnest(?, ?, ?, ?, ?) as n (dispute, number, kind, at, county)),
-                gone as (update story s set stands = false where s.dispute = any(?) and s.stands
-                  and not exists (select from now n where n.dispute = s.dispute and n.number = s.number and n.kind = s.kind)),
-                back as (update story s set stands = true from now n where n.dispute = s.dispute and n.number = s.number and n.kind = s.kind and not s.stands)
-                insert into story (dispute, number, kind, at, county, stands) select dispute, number, kind, at, county, true from now
-                on conflict do nothing returning kind, dispute, number""",
-                (row, i) -> new Object[]{row.getString(1), row.getString(2), row.getLong(3), null},
-                steps.stream().map(Step::dispute).toArray(String[]::new), steps.stream().map(one -> one.step.number()).toArray(Long[]::new),
-                steps.stream().map(one -> Change.of(one.step.kind()).name()).toArray(String[]::new), steps.stream().map(one -> one.step.at().toEpochMilli()).toArray(Long[]::new),
-                steps.stream().map(one -> one.step.county()).toArray(String[]::new), courses.stream().map(Course::dispute).toArray(String[]::new));
+        List<Row> steps = courses.stream().flatMap(course -> course.steps().stream()
+                .map(step -> new Row(new Key(course.dispute(), step.number(), Change.of(step.kind())), step.at(), step.county()))).toList();
+        Map<Key, Boolean> known = story.of(courses.stream().map(Course::dispute).toList());
+        Set<Key> now = steps.stream().map(Row::key).collect(Collectors.toSet());
+        story.stand(known.keySet().stream().filter(key -> known.get(key) && !now.contains(key)).toList(), false);
+        story.stand(known.keySet().stream().filter(key -> !known.get(key) && now.contains(key)).toList(), true);
+        List<Key> fresh = story.insert(steps.stream().filter(step -> !known.containsKey(step.key())).toList());
         if (!fresh.isEmpty()) {
-            Set<Change> anybody = wanted.now().values().stream().flatMap(Set::stream).collect(java.util.stream.Collectors.toSet());
-            note(fresh.stream().filter(step -> anybody.contains(Change.valueOf((String) step[0]))).toList());
+            Set<Change> anybody = wanted.now().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+            note(fresh.stream().filter(key -> anybody.contains(key.change())).map(key -> new Object[]{key.change().name(), key.dispute(), key.number(), null}).toList());
         }
     }
 
