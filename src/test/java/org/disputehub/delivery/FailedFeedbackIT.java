@@ -12,10 +12,10 @@ import static org.disputehub.delivery.DeliveryHub.until;
 /** Feedback that the hub refused stands with the failed messages, and counts once it is mended. */
 class FailedFeedbackIT {
 
-    private static final DeliveryHub DELIVERY = new DeliveryHub();
-
     @RegisterExtension
-    static final RunningHub HUB = DELIVERY.hub;
+    static final DeliveryHub DELIVERY = DeliveryHub.shared();
+
+    private static final RunningHub HUB = DELIVERY.hub;
 
     @Test
     void refusedFeedbackIsMendedAndSentAgain() {

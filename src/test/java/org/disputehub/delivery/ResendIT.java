@@ -2,8 +2,6 @@ package org.disputehub.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.disputehub.flow.RunningHub;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,21 +16,11 @@ import static org.disputehub.delivery.DeliveryHub.until;
 /** Failed messages, sent again by people: one, many, tried dry, ramped, stopped. */
 class ResendIT {
 
-    private static final DeliveryHub DELIVERY = new DeliveryHub();
-    private static final String QUICK = "timeout: 2s\nretry: {first: 50ms, longest: 50ms, attempts: 2}\nbreaker: {calls: 1000}\n";
-
     @RegisterExtension
-    static final RunningHub HUB = DELIVERY.hub;
+    static final DeliveryHub DELIVERY = DeliveryHub.shared();
 
-    @BeforeAll
-    static void start() {
-        DELIVERY.servers.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        DELIVERY.servers.stop();
-    }
+    private static final RunningHub HUB = DELIVERY.hub;
+    private static final String QUICK = "timeout: 2s\nretry: {first: 50ms, longest: 50ms, attempts: 2}\nbreaker: {calls: 1000}\n";
 
     @Test
     void failedMessagesAreGroupedByCauseWithAllThatWasTried() {
