@@ -105,12 +105,12 @@ class Deliverer {
         Attempt attempt = courier.bring(message);
         settlements.settle(message, attempt, courier.retry(), Duration.ofNanos(System.nanoTime() - start));
         metrics.count(message.receiver(), attempt);
-        boolean closed = routes.breaker(message.receiver()) == State.CLOSED;
-        if (!closed) {
+        State breaker = routes.breaker(message.receiver());
+        if (breaker == State.OPEN) {
             lane.shut();
-        } else if (lane.reopen()) {
+        } else if (attempt.result() == Attempt.Result.TAKEN && lane.reopen()) {
             claims.forward(message.receiver());
         }
-        return closed && attempt.result() != Attempt.Result.PARKED;
+        return breaker == State.CLOSED && attempt.result() != Attempt.Result.PARKED;
     }
 }

@@ -123,7 +123,8 @@ final class DeliveryHub implements BeforeAllCallback, AfterAllCallback {
     }
 
     void untilState(String receiver, String message, String state) {
-        until(() -> state(receiver, message), state::equals);
+        until(() -> state(receiver, message) + sql().queryForMap("select attempts, next_at, held_by, cause from delivery where receiver = ? and message_id = ?", receiver, message)
+                + hub.context().getBean(DeliveryRoutes.class).breaker(receiver) + hub.clock().instant(), found -> found.startsWith(state));
     }
 
     String state(String receiver, String message) {
