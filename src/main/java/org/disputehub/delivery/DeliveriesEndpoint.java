@@ -17,15 +17,17 @@ class DeliveriesEndpoint {
     private final JdbcTemplate database;
     private final Receivers receivers;
     private final DeliveryRoutes routes;
+    private final Couriers couriers;
 
-    DeliveriesEndpoint(JdbcTemplate database, Receivers receivers, DeliveryRoutes routes) {
+    DeliveriesEndpoint(JdbcTemplate database, Receivers receivers, DeliveryRoutes routes, Couriers couriers) {
         this.database = database;
         this.receivers = receivers;
         this.routes = routes;
+        this.couriers = couriers;
     }
 
     /**
-     * @param way     {@code QUEUE}, {@code PULL} or {@code WEBHOOK}
+     * @param way     {@code QUEUE}, {@code PULL} or {@code WEBHOOK}; null: the hub itself, or nobody that is known
      * @param breaker of this node: {@code CLOSED}, {@code OPEN}, {@code HALF_OPEN}; null where it is not pushed to
      * @param waiting those that are parked included
      * @param parked  waiting for the breaker alone
@@ -55,7 +57,7 @@ class DeliveriesEndpoint {
     private View view(String id, Counts counts) {
         Receiver receiver = receivers.find(id).orElse(null);
         boolean pushed = receiver != null && receiver.way() == Receiver.Way.WEBHOOK;
-        return new View(id, receiver == null ? null : receiver.title(), receiver == null ? "QUEUE" : receiver.way().name(), pushed ? routes.breaker(id).name() : null,
+        return new View(id, receiver == null ? null : receiver.title(), receiver != null ? receiver.way().name() : couriers.hasQueue(id) ? "QUEUE" : null, pushed ? routes.breaker(id).name() : null,
                 counts.waiting(), counts.parked(), counts.failed(), counts.oldest(), counts.until());
     }
 

@@ -3,7 +3,7 @@ package org.disputehub.delivery;
 /** How many of one receiver's messages are on their way from this node. */
 final class Lane {
 
-    /** The breaker was seen open and has not been seen closed since. */
+    /** The breaker was seen open, and nothing was taken since. */
     private boolean shut;
     private int busy;
 

@@ -2,8 +2,6 @@ package org.disputehub.delivery;
 
 import org.disputehub.dispute.RiskLevel;
 import org.disputehub.flow.RunningHub;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,21 +19,11 @@ import static org.disputehub.delivery.DeliveryHub.until;
 /** While a receiver is away its messages are parked: nothing is tried, nothing fails, and all goes on in order when it is back. */
 class BreakerIT {
 
-    private static final DeliveryHub DELIVERY = new DeliveryHub();
-    private static final String OPENS_SOON = "concurrent: 1\ntimeout: 2s\nretry: {first: 1h}\nbreaker: {calls: 3, open: 1s}\n";
-
     @RegisterExtension
-    static final RunningHub HUB = DELIVERY.hub;
+    static final DeliveryHub DELIVERY = DeliveryHub.shared();
 
-    @BeforeAll
-    static void start() {
-        DELIVERY.servers.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        DELIVERY.servers.stop();
-    }
+    private static final RunningHub HUB = DELIVERY.hub;
+    private static final String OPENS_SOON = "concurrent: 1\ntimeout: 2s\nretry: {first: 1h}\nbreaker: {calls: 3, open: 5s}\n";
 
     @Test
     void whatIsParkedDrainsByItselfRedFirstThenByTheNearestTimeAndInOrderWithinADispute() {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.disputehub.flow.CountyClient;
 import org.disputehub.flow.RunningHub;
 import org.disputehub.flow.Samples;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,20 +16,10 @@ import static org.disputehub.delivery.DeliveryHub.until;
 class CountyDeliveryIT {
 
     private static final String COUNTY = "410611";
-    private static final DeliveryHub DELIVERY = new DeliveryHub();
-
     @RegisterExtension
-    static final RunningHub HUB = DELIVERY.hub;
+    static final DeliveryHub DELIVERY = new DeliveryHub();
 
-    @BeforeAll
-    static void start() {
-        DELIVERY.servers.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        DELIVERY.servers.stop();
-    }
+    private static final RunningHub HUB = DELIVERY.hub;
 
     @Test
     void aCountysWayIsChangedWhileTheHubRuns() throws Exception {

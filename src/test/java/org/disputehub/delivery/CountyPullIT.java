@@ -20,10 +20,10 @@ import static org.disputehub.delivery.DeliveryHub.until;
 class CountyPullIT {
 
     private static final String COUNTY = "410622";
-    private static final DeliveryHub DELIVERY = new DeliveryHub().county(COUNTY, "delivery: pull\npull: {lease: 5m, leases: 3}\n");
-
     @RegisterExtension
-    static final RunningHub HUB = DELIVERY.hub;
+    static final DeliveryHub DELIVERY = new DeliveryHub().county(COUNTY, "delivery: pull\npull: {lease: 5m, leases: 3}\n");
+
+    private static final RunningHub HUB = DELIVERY.hub;
 
     @BeforeEach
     void nothingWaits() {

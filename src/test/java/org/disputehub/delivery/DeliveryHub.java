@@ -10,6 +10,9 @@ import org.disputehub.dispute.RiskLevel;
 import org.disputehub.flow.RunningHub;
 import org.disputehub.flow.Samples;
 import org.disputehub.integrate.OwnHome;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.nio.charset.StandardCharsets;
@@ -24,13 +27,44 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 /** A hub whose receivers are webhooks of the test, each under an address of its own. */
-public final class DeliveryHub {
+final class DeliveryHub implements BeforeAllCallback, AfterAllCallback {
 
     static final String TAKEN = "DELIVERED";
+
+    private static final DeliveryHub SHARED = new DeliveryHub();
 
     final OwnHome home = new OwnHome("hotline-12345");
     final RunningHub hub = new RunningHub().with("hub.home=" + home.folder()).with("hub.delivery-look=50");
     final WireMockServer servers = new WireMockServer(WireMockConfiguration.options().dynamicPort().containerThreads(60));
+
+    /** One for all tests that have receivers of their own; its clock only ever moves forward. */
+    static DeliveryHub shared() {
+        return SHARED;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) throws Exception {
+        if (servers.isRunning()) {
+            return;
+        }
+        servers.start();
+        hub.beforeAll(test);
+        if (this == SHARED) {
+            test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(this, (ExtensionContext.Store.CloseableResource) () -> end(test));
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) throws Exception {
+        if (this != SHARED) {
+            end(test);
+        }
+    }
+
+    private void end(ExtensionContext test) throws Exception {
+        hub.afterAll(test);
+        servers.stop();
+    }
 
     /** Says how a county gets its messages, from the start on. */
     DeliveryHub county(String code, String yaml) {
@@ -89,7 +123,8 @@ public final class DeliveryHub {
     }
 
     void untilState(String receiver, String message, String state) {
-        until(() -> state(receiver, message), state::equals);
+        until(() -> state(receiver, message) + sql().queryForMap("select attempts, next_at, held_by, cause from delivery where receiver = ? and message_id = ?", receiver, message)
+                + hub.context().getBean(DeliveryRoutes.class).breaker(receiver) + hub.clock().instant(), found -> found.startsWith(state));
     }
 
     String state(String receiver, String message) {

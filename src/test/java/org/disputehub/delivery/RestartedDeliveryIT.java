@@ -2,8 +2,6 @@ package org.disputehub.delivery;
 
 import org.disputehub.dispute.RiskLevel;
 import org.disputehub.flow.RunningHub;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,20 +16,10 @@ import static org.disputehub.delivery.DeliveryHub.until;
 class RestartedDeliveryIT {
 
     private static final String RECEIVER = "410611";
-    private static final DeliveryHub DELIVERY = new DeliveryHub();
-
     @RegisterExtension
-    static final RunningHub HUB = DELIVERY.hub;
+    static final DeliveryHub DELIVERY = new DeliveryHub();
 
-    @BeforeAll
-    static void start() {
-        DELIVERY.servers.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        DELIVERY.servers.stop();
-    }
+    private static final RunningHub HUB = DELIVERY.hub;
 
     @Test
     void retriesGoOnAfterARestart() {

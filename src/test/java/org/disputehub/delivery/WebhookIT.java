@@ -6,8 +6,6 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import org.disputehub.flow.RunningHub;
 import org.disputehub.flow.Samples;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,22 +31,12 @@ import static org.disputehub.delivery.DeliveryHub.until;
 @ExtendWith(OutputCaptureExtension.class)
 class WebhookIT {
 
-    private static final DeliveryHub DELIVERY = new DeliveryHub();
+    @RegisterExtension
+    static final DeliveryHub DELIVERY = DeliveryHub.shared();
+
+    private static final RunningHub HUB = DELIVERY.hub;
     private static final String QUICK = "timeout: 2s\nretry: {first: 50ms, longest: 100ms, attempts: 3}\nbreaker: {calls: 100}\n";
     private static final String SLOW = "timeout: 1s\nretry: {first: 1h}\nbreaker: {calls: 100}\n";
-
-    @RegisterExtension
-    static final RunningHub HUB = DELIVERY.hub;
-
-    @BeforeAll
-    static void start() {
-        DELIVERY.servers.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        DELIVERY.servers.stop();
-    }
 
     @Test
     void aMessageArrivesByteForByteSignedAsInStandardWebhooks() {

@@ -58,6 +58,20 @@ class DeskFilesIT {
     }
 
     @Test
+    void failedMessagesAreLookedIntoAndSentAgain() throws IOException {
+        assertThat(HUB.feedback("410611", "no json").status()).isEqualTo(400);
+        DESK.enter("operator", "#failures", DESKTOP);
+        DESK.await("#view", "MALFORMED");
+        assertThat(BROWSER.text("#failures-open")).isNotEmpty();
+        BROWSER.picture("desk-failures", DESKTOP);
+        DESK.click("a[href*='MALFORMED']", "#view h1", "feedback MALFORMED");
+        DESK.press("What was tried", "#view li li", "ATTEMPT MALFORMED");
+        DESK.click("a[href='#failures']", "#view", "MALFORMED");
+        DESK.press("Send all again", "#said", "has begun");
+        DESK.nothingIsKeptOrComplainedOf("张", "operator");
+    }
+
+    @Test
     void whateverTheHubSaysHasWordsInBothLanguages() throws IOException {
         List<String> fields = new ArrayList<>();
         List<String> levels = new ArrayList<>();

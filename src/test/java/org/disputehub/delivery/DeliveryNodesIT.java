@@ -1,0 +1,76 @@
+package org.disputehub.delivery;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.disputehub.connector.Webhook.Retry;
+import org.disputehub.dispute.RiskLevel;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Several nodes on one database bring each message once, and those of one dispute in order. */
+class DeliveryNodesIT {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-06-01T04:00:00Z"), ZoneOffset.UTC);
+    private static final int DISPUTES = 100;
+    private static final int OF_EACH = 10;
+
+    private static EmbeddedPostgres database;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = EmbeddedPostgres.start();
+        Flyway.configure().dataSource(database.getPostgresDatabase()).load().migrate();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void eachMessageIsBroughtOnceAndEachDisputeInOrder() {
+        JdbcTemplate sql = new JdbcTemplate(database.getPostgresDatabase());
+        new Handover(sql, NOON).hand(IntStream.range(0, DISPUTES * OF_EACH).mapToObj(i -> message("HB" + i % DISPUTES, i)).toList());
+        List<String> brought = Collections.synchronizedList(new ArrayList<>());
+        IntStream.range(0, 4).mapToObj(node -> CompletableFuture.runAsync(() -> bring(new JdbcTemplate(database.getPostgresDatabase()), brought))).toList().forEach(CompletableFuture::join);
+        bring(sql, brought); // what a node passed over only because another held it just then
+        assertThat(brought).hasSize(DISPUTES * OF_EACH);
+        assertThat(new HashSet<>(brought)).hasSize(DISPUTES * OF_EACH);
+        for (int dispute = 0; dispute < DISPUTES; dispute++) {
+            String line = "HB" + dispute + " ";
+            assertThat(brought.stream().filter(one -> one.startsWith(line)).map(one -> Integer.valueOf(one.substring(line.length())))).isSorted().hasSize(OF_EACH);
+        }
+    }
+
+    private static void bring(JdbcTemplate sql, List<String> brought) {
+        Claims claims = new Claims(sql, NOON);
+        Settlements settlements = new Settlements(sql, new JdbcTransactionManager(sql.getDataSource()), NOON);
+        for (List<Claimed> next = claims.claim("r", 3, Duration.ofMinutes(1)); !next.isEmpty(); next = claims.claim("r", 3, Duration.ofMinutes(1))) {
+            for (Claimed one : next) {
+                brought.add(one.orderKey() + " " + one.messageId());
+                settlements.settle(one, Attempt.TAKEN, new Retry(null, null, null), Duration.ZERO);
+            }
+        }
+    }
+
+    private static Outgoing message(String dispute, int number) {
+        return new Outgoing(String.valueOf(number), "r", dispute, "test.v1", "application/json", Map.of(), new byte[]{'{', '}'}, RiskLevel.values()[number % 4], null);
+    }
+}
