@@ -38,7 +38,7 @@ function group(one) {
 }
 
 function receiver(one) {
-  return element('li', {}, element('b', {}, one.title ?? one.receiver), ` ${one.way} ${one.breaker ?? ''} `,
+  return element('li', {}, element('b', {}, one.title ?? one.receiver), ` ${one.way ?? ''} ${one.breaker ?? ''} `,
     both(`${one.waiting} wait, ${one.parked} of them parked; ${one.failed} failed`, `等待 ${one.waiting} 条（其中搁置 ${one.parked} 条），失败 ${one.failed} 条`));
 }
 

@@ -1,7 +1,11 @@
 package org.disputehub.delivery;
 
+import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
+import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.disputehub.broker.MessageBytes;
 import org.disputehub.broker.Queues;
 import org.disputehub.broker.Senders;
@@ -42,8 +46,19 @@ class DeadLetters {
         String receiver = Counties.receiver(first(message, ADDRESS, "unknown"));
         String id = first(message, List.of(ReceiverQueues.DUPLICATE_ID), message.getJMSMessageID()).replaceFirst(ROUND + "\\d+$", "");
         return new Failed(new Outgoing(id, receiver, first(message, List.of(ReceiverQueues.GROUP), id), "dead-letter", first(message, List.of(ReceiverQueues.CONTENT_TYPE), "application/json"),
-                receiver.equals(Queues.FEEDBACK) ? Map.of(FeedbackCourier.COUNTY, senders.of(message)) : Map.of(), MessageBytes.of(message), null, null),
+                receiver.equals(Queues.FEEDBACK) ? Map.of(FeedbackCourier.COUNTY, senders.of(message)) : Map.of(), body(message), null, null),
                 "DEAD_LETTER", "the broker gave up on it: it was taken from its queue and not acknowledged, again and again");
+    }
+
+    /** Of what is neither text nor bytes (an object, a map) as it stood in the broker: somebody may want to see it, nobody is to run it. */
+    private static byte[] body(Message message) throws JMSException {
+        if (message instanceof TextMessage || message instanceof BytesMessage) {
+            return MessageBytes.of(message);
+        }
+        ActiveMQBuffer stored = ((ActiveMQMessage) message).getCoreMessage().getReadOnlyBodyBuffer();
+        byte[] body = new byte[stored.readableBytes()];
+        stored.readBytes(body);
+        return body;
     }
 
     private static String first(Message message, List<String> names, String otherwise) throws JMSException {

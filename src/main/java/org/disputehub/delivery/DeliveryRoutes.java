@@ -1,9 +1,10 @@
 package org.disputehub.delivery;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.component.resilience4j.ResilienceProcessor;
 import org.disputehub.connector.Webhook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ class DeliveryRoutes {
     private final CamelContext camel;
     private final Receivers receivers;
     private final Map<String, Receiver> running = new ConcurrentHashMap<>();
+    private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
 
     DeliveryRoutes(CamelContext camel, Receivers receivers) {
         this.camel = camel;
@@ -45,17 +47,19 @@ class DeliveryRoutes {
         return receiver.equals(running.get(receiver.id()));
     }
 
+    /** Of one that is not pushed to it is closed. */
     State breaker(String receiver) {
-        ResilienceProcessor breaker = camel.getProcessor("receiver-" + receiver, ResilienceProcessor.class);
-        return breaker == null || breaker.getCircuitBreaker() == null ? State.CLOSED : breaker.getCircuitBreaker().getState();
+        CircuitBreaker breaker = breakers.get(receiver);
+        return breaker == null ? State.CLOSED : breaker.getState();
     }
 
     private void add(Receiver receiver) {
-        Webhook settings = receiver.webhook();
         try {
+            CircuitBreaker breaker = breaker(receiver);
+            camel.getRegistry().bind(breaker.getName(), breaker);
             TemplatedRouteBuilder.builder(camel, "deliver").routeId(route(receiver)).parameter("receiver", receiver.id()).parameter("title", receiver.title())
-                    .parameter("concurrent", settings.concurrent()).parameter("calls", settings.breaker().calls()).parameter("rate", settings.breaker().rate())
-                    .parameter("open", Math.max(1, settings.breaker().open().toSeconds())).add();
+                    .parameter("concurrent", receiver.webhook().concurrent()).parameter("breaker", breaker.getName()).add();
+            breakers.put(receiver.id(), breaker);
             running.put(receiver.id(), receiver);
             LOG.info("Route {} runs", route(receiver));
         } catch (Exception e) {
@@ -63,8 +67,17 @@ class DeliveryRoutes {
         }
     }
 
+    /** One of its own, whose state can be asked; by the route's settings alone Camel would keep it to itself. */
+    private static CircuitBreaker breaker(Receiver receiver) {
+        Webhook.Breaker settings = receiver.webhook().breaker();
+        return CircuitBreaker.of("breaker-" + receiver.id(), CircuitBreakerConfig.custom().slidingWindowSize(settings.calls()).minimumNumberOfCalls(settings.calls())
+                .failureRateThreshold(settings.rate()).waitDurationInOpenState(settings.open()).automaticTransitionFromOpenToHalfOpenEnabled(true)
+                .permittedNumberOfCallsInHalfOpenState(1).build());
+    }
+
     private void remove(Receiver receiver) {
         running.remove(receiver.id());
+        breakers.remove(receiver.id());
         try {
             camel.getRouteController().stopRoute(route(receiver));
             camel.removeRoute(route(receiver));

@@ -54,10 +54,15 @@ class Settlements {
         }
     }
 
-    /** @param again null: that was the last attempt */
+    /**
+     * One that people have called back meanwhile has failed already, and stays so.
+     *
+     * @param again null: that was the last attempt
+     */
     private void inVain(Claimed message, Attempt attempt, Duration took, Instant again) {
-        int changed = database.update("update delivery set state = case when state = 'FAILED' or ?::timestamptz is null then 'FAILED' else 'WAITING' end, next_at = coalesce(?::timestamptz, next_at), "
-                        + "settled_at = case when ?::timestamptz is null then ?::timestamptz end, attempts = attempts + 1, cause = ?, detail = ?, " + RELEASED + " where number = ? and held_by = ?",
+        int changed = database.update("update delivery set state = case when ?::timestamptz is null then 'FAILED' else state end, next_at = coalesce(?::timestamptz, next_at), "
+                        + "settled_at = case when state = 'FAILED' or ?::timestamptz is null then ?::timestamptz end, attempts = attempts + 1, cause = ?, detail = ?, " + RELEASED
+                        + " where number = ? and held_by = ?",
                 timestamp(again), timestamp(again), timestamp(again), now(), attempt.cause(), attempt.detail(), message.number(), message.holder());
         if (changed > 0) {
             note(message.number(), attempt.cause(), attempt.detail(), took);

@@ -17,6 +17,8 @@ import org.disputehub.flow.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import javax.management.ObjectName;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +52,13 @@ class DeadLettersIT {
                 JsonNode failed = await().atMost(java.time.Duration.ofSeconds(20)).until(() -> HUB.get("viewer", "/api/v1/failures?receiver=410622").json(), found -> found.size() == 1).get(0);
                 assertThat(failed.get("cause").asText()).isEqualTo("DEAD_LETTER");
                 assertThat(failed.get("message").asText()).isEqualTo(id);
-                assertThat(HUB.act("operator", "/api/v1/failures/" + failed.get("failure").asLong() + "/resend").status()).isEqualTo(200);
+                if (round == 1) {
+                    assertThat(HUB.act("operator", "/api/v1/failures/" + failed.get("failure").asLong() + "/resend").status()).isEqualTo(200);
+                } else {
+                    ObjectName failures = new ObjectName("org.disputehub:type=Failures");
+                    assertThat((String[]) ManagementFactory.getPlatformMBeanServer().getAttribute(failures, "Groups")).contains("410622 DEAD_LETTER 1");
+                    ManagementFactory.getPlatformMBeanServer().invoke(failures, "resend", new Object[]{failed.get("failure").asLong()}, new String[]{"long"});
+                }
             }
             assertThat(county.receive(20_000)).as("each round is one of its own to the broker, under one id to people").isNotNull();
             session.commit();
