@@ -37,6 +37,10 @@ class UntoldTables {
         return database.queryForList("select place from untold order by place limit ?", Long.class, most);
     }
 
+    double count() {
+        return database.queryForObject("select count(*) from untold", Double.class);
+    }
+
     void remove(List<Long> places) {
         database.update("delete from untold where place = any(?)", (Object) places.toArray(Long[]::new));
     }

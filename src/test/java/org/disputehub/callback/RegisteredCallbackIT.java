@@ -50,6 +50,7 @@ class RegisteredCallbackIT {
             new Webhook(secret).verify(request.getBodyAsString(), headers(request));
             assertThatThrownBy(() -> new Webhook(secret).verify(request.getBodyAsString() + " ", headers(request))).hasMessageContaining("ignature");
         }
+        assertThat(HUB.get("viewer", "/actuator/prometheus").text()).as("nothing waits to be told").contains("hub_untold 0.0");
         assertThat(HUB.send(as(HOTLINE, "/api/v1/callbacks").build()).text()).contains(registered.get("id").asText()).doesNotContain("whsec_");
     }
 
