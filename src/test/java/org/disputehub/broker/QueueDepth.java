@@ -1,18 +1,24 @@
 package org.disputehub.broker;
 
-import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.disputehub.flow.RunningHub;
 
-/** How many messages of a running hub's queue nobody has acknowledged. */
+/** What lies on a running hub's queues that nobody has acknowledged. */
 public final class QueueDepth {
 
     private QueueDepth() {
     }
 
     public static long of(RunningHub hub, String queue) {
-        ActiveMQServer server = hub.context().getBean(EmbeddedBroker.class).server().getActiveMQServer();
-        Queue found = server.locateQueue(queue);
-        return found == null ? 0 : found.getMessageCount();
+        return queue(hub, queue).getMessageCount();
+    }
+
+    /** As by hand in a console. */
+    public static void clear(RunningHub hub, String queue) throws Exception {
+        queue(hub, queue).deleteAllReferences();
+    }
+
+    private static Queue queue(RunningHub hub, String name) {
+        return hub.context().getBean(EmbeddedBroker.class).server().getActiveMQServer().locateQueue(name);
     }
 }
