@@ -1,18 +1,13 @@
 package org.disputehub.ledger;
 
 import org.disputehub.home.HubFolders;
-import org.disputehub.home.SyncedFiles;
 import org.disputehub.intake.AcceptedLog.Line;
 import org.disputehub.intake.AcceptedLog.Mark;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 
 /** The tables {@code in_hand}, {@code accepted_mark} and {@code answered_again}. */
 @Component
@@ -21,18 +16,9 @@ class InHandTables {
     private final JdbcTemplate database;
     private final String node;
 
-    InHandTables(JdbcTemplate database, HubFolders folders) throws IOException {
+    InHandTables(JdbcTemplate database, HubFolders folders) {
         this.database = database;
-        this.node = node(folders.data("accepted").resolve("node"));
-    }
-
-    /** Whose log it is: several nodes have one database. */
-    private static String node(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            Files.createDirectories(file.getParent());
-            SyncedFiles.write(file, UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        }
-        return Files.readString(file).strip();
+        this.node = folders.node();
     }
 
     /** Up to where this node's log was read; null where it never was. */

@@ -36,9 +36,10 @@ class YearIT {
     private final List<SimulatedCounty> counties = new ArrayList<>();
     private final int days = Integer.getInteger("replay.days", Seed.DAYS);
     private int posted;
+    private long postNanos, waitNanos, workNanos, rounds;
 
     private static RunningHub hub() {
-        RunningHub hub = new RunningHub().with("hub.deadlines-look=100").with("hub.assess.nightly=0 30 2 1 * *");
+        RunningHub hub = new RunningHub().with("hub.deadlines-look=20").with("hub.assess.nightly=0 30 2 1 * *");
         hub.clock().to(START);
         return hub;
     }
@@ -55,12 +56,15 @@ class YearIT {
         for (int day = 0; day < days + AFTERWARDS; day++) {
             HUB.clock().to(morning);
             if (day < days) {
+                long t = System.nanoTime();
                 post(year.day(day));
+                postNanos += System.nanoTime() - t;
             }
             settle();
             HUB.clock().to(morning.plus(Plan.SAME_DAY).plusSeconds(60));
             settle();
             if (day % 30 == 0) {
+                System.out.printf("post %d wait %d work %d ms, %d rounds%n", postNanos / 1_000_000, waitNanos / 1_000_000, workNanos / 1_000_000, rounds);
                 System.out.printf("day %d: %d posted, %d orders, %.0f s%n", day, posted, orders.size(), (System.nanoTime() - began) / 1e9);
             }
             morning = morning.plus(Duration.ofDays(1));
@@ -90,10 +94,15 @@ class YearIT {
     /** Until nothing is on its way: reports, messages, what counties say to them, and what follows from that. */
     private void settle() throws Exception {
         do {
+            rounds++;
+            long t0 = System.nanoTime();
             await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMinutes(2)).until(this::quiet);
+            long t1 = System.nanoTime();
+            waitNanos += t1 - t0;
             for (SimulatedCounty county : counties) {
                 county.work(HUB.clock().instant());
             }
+            workNanos += System.nanoTime() - t1;
         } while (!quiet() || counties.stream().anyMatch(county -> QueueDepth.of(HUB, county.queueName()) > 0));
     }
 
