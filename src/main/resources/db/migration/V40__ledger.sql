@@ -32,3 +32,4 @@ create table explained (
 create index receipt_received on receipt using brin (received_at);
 -- Work orders by the receipt of the report that they carry, which their id ends with.
 create index dispatch_receipt on dispatch (right(message_id, 32)) where type = 'workorder.dispatched.v1';
+create index delivery_mends on delivery (mends) where mends is not null;

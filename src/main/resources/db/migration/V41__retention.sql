@@ -13,6 +13,8 @@ create index report_batch on report (split_part(raw_ref, '#', 1)) where raw_ref 
 create index quarantine_batch on quarantine (split_part(raw_ref, '#', 1)) where raw_ref is not null;
 create index report_photos on report (receipt) where erased_at is null and canonical like '%"sha256":"%';
 
+create index delivery_order_key on delivery (order_key);
+
 -- Disputes that nothing is erased of, whatever the policy says.
 create table legal_hold (
   dispute text primary key,

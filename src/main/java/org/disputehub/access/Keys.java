@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,7 +39,15 @@ public class Keys {
     }
 
     public String of(String id) {
-        return secrets.computeIfAbsent(id, this::readOrMake);
+        return secrets.computeIfAbsent(id, key -> readOrMake(key, "", Base64.getUrlEncoder().withoutPadding()));
+    }
+
+    /**
+     * What messages to a receiver are signed with, {@code whsec_…} as Standard Webhooks writes it, in {@code keys/webhook-<receiver>}; made at first use and read each time. A second line
+     * in the file is a second secret, until the receiver knows the new one.
+     */
+    public List<String> webhook(String receiver) {
+        return readOrMake("webhook-" + receiver, "whsec_", Base64.getEncoder()).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** A secret that somebody else has made and an operator has put into {@code keys/<id>}; read each time, so that a new one is taken up. */
@@ -54,13 +63,13 @@ public class Keys {
         }
     }
 
-    private String readOrMake(String id) {
+    private String readOrMake(String id, String prefix, Base64.Encoder encoder) {
         Path file = folder.resolve(id);
         try {
             if (!Files.exists(file)) {
                 byte[] random = new byte[32];
                 new SecureRandom().nextBytes(random);
-                String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+                String secret = prefix + encoder.encodeToString(random);
                 SyncedFiles.write(file, secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 restrict(file, "rw-------");
                 LOG.debug("Made a key for {} in {}", id, file);

@@ -27,8 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The broker inside the hub. What it acknowledges is on disk; what it gives up on goes to a dead-letter queue named after
- * the queue it came from, and what expires to {@code expired}: without those two addresses Artemis drops both.
+ * The broker inside the hub. What it acknowledges is on disk; what it gives up on goes to {@code DLQ}, which the hub empties into the failed messages,
+ * and what expires to {@code expired}: without those two addresses Artemis drops both.
  */
 @Component
 @ConditionalOnExpression("'${hub.broker.url:}'.isBlank()")
@@ -100,12 +100,13 @@ class EmbeddedBroker implements AutoCloseable {
                 .setRedeliveryDelay(500)
                 .setRedeliveryMultiplier(2)
                 .setMaxRedeliveryDelay(10_000));
+        // What the hub does not take from here while its database is away would be dropped: a dead letter has nowhere else to go.
+        configuration.addAddressSetting(Queues.DEAD_LETTERS, settings().setMaxDeliveryAttempts(-1));
     }
 
     private static AddressSettings settings() {
         return new AddressSettings()
-                .setDeadLetterAddress(SimpleString.of("DLQ"))
-                .setAutoCreateDeadLetterResources(true)
+                .setDeadLetterAddress(SimpleString.of(Queues.DEAD_LETTERS))
                 .setExpiryAddress(SimpleString.of("expired"))
                 .setAutoCreateExpiryResources(true)
                 .setMaxDeliveryAttempts(10)
@@ -119,6 +120,7 @@ class EmbeddedBroker implements AutoCloseable {
     private static void queues(Configuration configuration, Counties counties, Owners owners) {
         queue(configuration, Queues.REPORTS);
         queue(configuration, Queues.FEEDBACK);
+        queue(configuration, Queues.DEAD_LETTERS);
         queue(configuration, Counties.queue(Counties.UNASSIGNED));
         queue(configuration, Counties.queue(Counties.CITY));
         counties.codes().forEach(county -> queue(configuration, Counties.queue(county)));

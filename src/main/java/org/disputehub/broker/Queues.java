@@ -5,6 +5,7 @@ public final class Queues {
 
     public static final String REPORTS = "reports";
     public static final String FEEDBACK = "feedback";
+    static final String DEAD_LETTERS = "DLQ";
 
     /** Property of each feedback: the user who sent it, as the embedded broker has checked. */
     public static final String SENDER = "hub_sender";

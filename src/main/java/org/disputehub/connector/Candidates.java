@@ -55,12 +55,12 @@ public final class Candidates {
         if (file == null) {
             return Candidate.faulty(id, faults);
         }
-        if (file.lookup().isPresent()) {
-            return new Candidate(id, Optional.empty(), file.lookup(), List.of());
+        if (file.source() == null) {
+            return new Candidate(id, Optional.empty(), file.lookup(), file.county(), List.of());
         }
         Connector definition = file.source();
         return mappings.find(definition.mapping())
-                .map(mapping -> new Candidate(id, Optional.of(new ActiveConnector(definition, mapping, version(folder, mapping))), Optional.empty(), List.of()))
+                .map(mapping -> new Candidate(id, Optional.of(new ActiveConnector(definition, mapping, version(folder, mapping))), Optional.empty(), Optional.empty(), List.of()))
                 .orElseGet(() -> Candidate.faulty(id, mappings.faults(definition.mapping())));
     }
 

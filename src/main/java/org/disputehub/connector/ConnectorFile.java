@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.mapping.Fault;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -20,10 +21,11 @@ import java.util.Optional;
 /**
  * One {@code connector.yaml}: first checked whole against its published schema, then made the typed definition.
  *
- * @param source null: it is a register
- * @param lookup empty: it is a source
+ * @param source null: it is of another kind
+ * @param lookup empty: it is no register
+ * @param county empty: it is no county
  */
-record ConnectorFile(Connector source, Optional<LookupConnector> lookup) {
+record ConnectorFile(Connector source, Optional<LookupConnector> lookup, Optional<CountyConnector> county) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -40,12 +42,16 @@ record ConnectorFile(Connector source, Optional<LookupConnector> lookup) {
         if (yaml == null) {
             return null;
         }
-        boolean register = yaml.tree().path("kind").asText().equals("lookup");
+        String kind = yaml.tree().path("kind").asText();
         List<Fault> found = new ArrayList<>(BeyondSchema.check(id, place, yaml));
-        found.addAll(register ? BeyondLookup.check(place, yaml) : List.of());
+        found.addAll(kind.equals("lookup") ? BeyondLookup.check(place, yaml) : kind.equals("county") ? BeyondCounty.check(place, yaml) : List.of());
         faults.addAll(found);
         try {
-            return found.isEmpty() ? register ? register(yaml) : source(yaml.tree()) : null;
+            return !found.isEmpty() ? null : switch (kind) {
+                case "lookup" -> register(yaml);
+                case "county" -> county(yaml);
+                default -> source(yaml.tree());
+            };
         } catch (JsonProcessingException e) {
             faults.add(new Fault(place, 0, e.getOriginalMessage()));
             return null;
@@ -53,13 +59,24 @@ record ConnectorFile(Connector source, Optional<LookupConnector> lookup) {
     }
 
     private static ConnectorFile source(JsonNode tree) throws JsonProcessingException {
-        return new ConnectorFile(MAPPER.treeToValue(tree, Connector.class), Optional.empty());
+        return new ConnectorFile(MAPPER.treeToValue(tree, Connector.class), Optional.empty(), Optional.empty());
     }
 
     private static ConnectorFile register(YamlTree yaml) throws JsonProcessingException {
         JsonNode tree = yaml.tree();
         Lookup lookup = MAPPER.treeToValue(tree.get("lookup"), Lookup.class);
-        return new ConnectorFile(null, Optional.of(new LookupConnector(tree.get("id").asText(), tree.get("name").asText(), lookup, Candidates.version(yaml.text().getBytes(StandardCharsets.UTF_8), new byte[0]))));
+        return new ConnectorFile(null, Optional.of(new LookupConnector(tree.get("id").asText(), tree.get("name").asText(), lookup, version(yaml))), Optional.empty());
+    }
+
+    private static ConnectorFile county(YamlTree yaml) throws JsonProcessingException {
+        ObjectNode tree = yaml.tree().deepCopy();
+        tree.remove("kind");
+        tree.put("version", version(yaml));
+        return new ConnectorFile(null, Optional.empty(), Optional.of(MAPPER.treeToValue(tree, CountyConnector.class)));
+    }
+
+    private static String version(YamlTree yaml) {
+        return Candidates.version(yaml.text().getBytes(StandardCharsets.UTF_8), new byte[0]);
     }
 
     /** {@code 30s}, {@code 5m}, {@code 4h} */

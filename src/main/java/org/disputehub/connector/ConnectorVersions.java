@@ -45,16 +45,16 @@ public class ConnectorVersions {
         }
     }
 
-    /** Of a register the definition alone: rows have versions of their own, and are not left lying about. */
-    void keep(LookupConnector lookup) {
-        Path kept = folder(lookup.id()).resolve(lookup.version()).resolve("connectors").resolve(lookup.id()).resolve("connector.yaml");
+    /** The definition alone: a register's rows have versions of their own, and are not left lying about. */
+    void keep(PlainConnector connector) {
+        Path kept = folder(connector.id()).resolve(connector.version()).resolve("connectors").resolve(connector.id()).resolve("connector.yaml");
         try {
             if (!Files.exists(kept)) {
-                SyncedFiles.write(kept, Files.readAllBytes(folders.connectors().resolve(lookup.id()).resolve("connector.yaml")));
+                SyncedFiles.write(kept, Files.readAllBytes(folders.connectors().resolve(connector.id()).resolve("connector.yaml")));
             }
-            mark(lookup.id(), lookup.version());
+            mark(connector.id(), connector.version());
         } catch (IOException e) {
-            throw new UncheckedIOException("The version of register " + lookup.id() + " cannot be kept", e);
+            throw new UncheckedIOException("The version of connector " + connector.id() + " cannot be kept", e);
         }
     }
 
@@ -64,12 +64,10 @@ public class ConnectorVersions {
         }
     }
 
-    /** The version of a register that ran last. */
-    Optional<LookupConnector> currentLookup(String id) throws IOException {
+    /** The definition that ran last; null where none did. */
+    ConnectorFile currentFile(String id) throws IOException {
         String version = currentVersion(id);
-        Path kept = folder(id).resolve(String.valueOf(version)).resolve("connectors").resolve(id);
-        ConnectorFile file = version == null ? null : ConnectorFile.read(kept, new ArrayList<>());
-        return file == null ? Optional.empty() : file.lookup();
+        return version == null ? null : ConnectorFile.read(folder(id).resolve(version).resolve("connectors").resolve(id), new ArrayList<>());
     }
 
     /** The version that ran last. */

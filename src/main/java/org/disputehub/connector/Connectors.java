@@ -44,7 +44,7 @@ public class Connectors {
             if (candidate.connector().isPresent()) {
                 take(candidate.connector().get());
                 versions.keep(candidate.connector().get());
-            } else if (candidate.lookup().isEmpty()) {
+            } else if (!candidate.faults().isEmpty()) {
                 refuse(candidate.id(), candidate.faults());
                 versions.current(candidate.id()).ifPresent(this::take);
             }

@@ -83,6 +83,11 @@ public class Counties {
         return names.getOrDefault(county, county);
     }
 
+    /** Whose queue it is; of one that belongs to none of them the name itself. */
+    public static String receiver(String queue) {
+        return queue.equals("supervision.city") ? CITY : queue.replaceFirst("^(county|notices)\\.", "");
+    }
+
     /** @param receiver a county's code, {@link #UNASSIGNED}, {@link #CITY} or the code of one of the {@link Owners} */
     public static String queue(String receiver) {
         return Owners.isCode(receiver) ? "notices." + receiver : receiver.equals(CITY) ? "supervision.city" : "county." + receiver;

@@ -5,5 +5,5 @@ package org.disputehub.connector;
  *
  * @param version first twelve hex digits of the SHA-256 of connector.yaml; its rows have versions of their own
  */
-public record LookupConnector(String id, String name, Lookup lookup, String version) {
+public record LookupConnector(String id, String name, Lookup lookup, String version) implements PlainConnector {
 }

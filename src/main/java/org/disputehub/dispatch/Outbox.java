@@ -1,13 +1,16 @@
 package org.disputehub.dispatch;
 
 import org.disputehub.dispute.Notice;
+import org.disputehub.dispute.RiskLevel;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -56,8 +59,8 @@ class Outbox {
         if (!Boolean.TRUE.equals(database.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, RELAY_LOCK))) {
             return List.of();
         }
-        return database.query("select number, message_id, dispute, receiver, body, received_at from unsent join dispatch using (number) order by number limit ?",
-                (row, i) -> new Owed(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getTimestamp(6).toInstant()), most);
+        return database.query("select number, message_id, dispute, receiver, type, body, received_at from unsent join dispatch using (number) order by number limit ?",
+                (row, i) -> new Owed(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getTimestamp(7).toInstant()), most);
     }
 
     public void markSent(List<Owed> sent) {
@@ -66,7 +69,23 @@ class Outbox {
         database.update("update dispatch set sent_at = ? where number = any(?)", Timestamp.from(clock.instant()), numbers);
     }
 
+    /** By dispute, as it stands now. */
+    Map<String, Urgency> urgency(List<String> disputes) {
+        Map<String, Urgency> urgency = new HashMap<>();
+        database.query("""
+                select id, level, (select min(due_at) from deadline where dispute = id and state = 'OPEN') from dispute where id = any(?)""",
+                row -> {
+                    urgency.put(row.getString(1), new Urgency(row.getString(2) == null ? null : RiskLevel.valueOf(row.getString(2)), row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant()));
+                }, (Object) disputes.toArray(String[]::new));
+        return urgency;
+    }
+
     /** One message that its receiver has not got yet. */
-    record Owed(long number, String messageId, String dispute, String receiver, String body, Instant receivedAt) {
+    record Owed(long number, String messageId, String dispute, String receiver, String type, String body, Instant receivedAt) {
+    }
+
+    /** How dangerous the dispute is, or null, and the next time that somebody must meet, or null. */
+    record Urgency(RiskLevel level, Instant due) {
+        static final Urgency NONE = new Urgency(null, null);
     }
 }

@@ -24,15 +24,15 @@ class Relay {
     private static final int PORTION = 500;
 
     private final Outbox outbox;
-    private final CountyQueues queues;
+    private final Forwarding forwarding;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Map<String, Timer> latency = new ConcurrentHashMap<>();
 
-    Relay(Outbox outbox, CountyQueues queues, PlatformTransactionManager transactions, MeterRegistry meters, Clock clock) {
+    Relay(Outbox outbox, Forwarding forwarding, PlatformTransactionManager transactions, MeterRegistry meters, Clock clock) {
         this.outbox = outbox;
-        this.queues = queues;
+        this.forwarding = forwarding;
         this.transaction = new TransactionTemplate(transactions);
         this.meters = meters;
         this.clock = clock;
@@ -58,7 +58,7 @@ class Relay {
         List<Outbox.Owed> sent = transaction.execute(status -> {
             List<Outbox.Owed> owed = outbox.claim(PORTION);
             if (!owed.isEmpty()) {
-                queues.send(owed);
+                forwarding.send(owed);
                 outbox.markSent(owed);
             }
             return owed;

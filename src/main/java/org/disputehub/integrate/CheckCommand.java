@@ -27,6 +27,7 @@ final class CheckCommand implements Commands.Command {
             for (Candidate candidate : chosen) {
                 Path folder = home.connectors().resolve(candidate.id());
                 Verdict verdict = candidate.connector().isPresent() ? check.check(candidate.connector().get(), folder, home.counties())
+                        : candidate.county().isPresent() ? ConnectorCheck.check(candidate.county().get(), home.counties())
                         : candidate.lookup().isPresent() ? ConnectorCheck.check(candidate.lookup().get(), folder) : new Verdict(candidate.faults(), List.of());
                 out.println((verdict.passes() ? "ok     " : "FAULTS ") + candidate.id());
                 verdict.faults().forEach(fault -> out.println("  " + fault));

@@ -2,8 +2,8 @@ package org.disputehub.integrate;
 
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connectors;
-import org.disputehub.connector.LookupConnector;
-import org.disputehub.connector.Lookups;
+import org.disputehub.connector.PlainConnector;
+import org.disputehub.connector.PlainConnectors;
 import org.disputehub.connector.Pauses;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -25,22 +26,22 @@ class ConnectorBeans implements InitializingBean {
 
     private final MBeanExporter exporter;
     private final Connectors connectors;
-    private final Lookups lookups;
+    private final List<PlainConnectors<?>> plain;
     private final Pauses pauses;
-    private final Set<String> registers = ConcurrentHashMap.newKeySet();
+    private final Set<String> others = ConcurrentHashMap.newKeySet();
 
-    ConnectorBeans(MBeanExporter exporter, Connectors connectors, Lookups lookups, Pauses pauses) {
+    ConnectorBeans(MBeanExporter exporter, Connectors connectors, List<PlainConnectors<?>> plain, Pauses pauses) {
         this.exporter = exporter;
         this.connectors = connectors;
-        this.lookups = lookups;
+        this.plain = plain;
         this.pauses = pauses;
     }
 
     @Override
     public void afterPropertiesSet() {
         Stream.concat(connectors.all().stream().map(ActiveConnector::id), connectors.faults().keySet().stream()).distinct().forEach(this::register);
-        registers();
-        lookups.listen(this::registers);
+        others();
+        plain.forEach(kind -> kind.listen(this::others));
         connectors.listen((before, after) -> {
             if (before == null) {
                 register(after.id());
@@ -50,17 +51,17 @@ class ConnectorBeans implements InitializingBean {
         });
     }
 
-    private void registers() {
-        Set<String> now = lookups.all().stream().map(LookupConnector::id).collect(Collectors.toSet());
-        registers.stream().filter(id -> !now.contains(id)).forEach(id -> exporter.unregisterManagedResource(name(id)));
-        now.stream().filter(id -> !registers.contains(id)).forEach(this::register);
-        registers.retainAll(now);
-        registers.addAll(now);
+    private synchronized void others() {
+        Set<String> now = plain.stream().flatMap(kind -> kind.all().stream()).map(PlainConnector::id).collect(Collectors.toSet());
+        others.stream().filter(id -> !now.contains(id)).forEach(id -> exporter.unregisterManagedResource(name(id)));
+        now.stream().filter(id -> !others.contains(id)).forEach(this::register);
+        others.retainAll(now);
+        others.addAll(now);
     }
 
     private void register(String id) {
         exporter.unregisterManagedResource(name(id));
-        exporter.registerManagedResource(new ConnectorBean(id, connectors, lookups, pauses), name(id));
+        exporter.registerManagedResource(new ConnectorBean(id, connectors, plain, pauses), name(id));
     }
 
     private static ObjectName name(String id) {

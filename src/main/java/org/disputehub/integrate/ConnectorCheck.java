@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Counties;
+import org.disputehub.connector.CountyConnector;
 import org.disputehub.connector.LookupConnector;
 import org.disputehub.intake.Canonicalizer;
 import org.disputehub.intake.Made;
@@ -82,6 +83,13 @@ final class ConnectorCheck {
     /** A register: its first rows, and what is recognised in its samples. */
     static Verdict check(LookupConnector register, Path folder) throws IOException {
         return new Verdict(RegisterSamples.check(register, folder), List.of());
+    }
+
+    /** A county: whether there is such a one. */
+    static Verdict check(CountyConnector county, Counties counties) {
+        boolean known = county.receiver().equals(Counties.CITY) || counties.codes().contains(county.receiver());
+        return new Verdict(known ? List.of() : List.of(new Fault("connectors/" + county.id() + "/connector.yaml", 0,
+                "/id: found county " + county.receiver() + ", expected one of mappings/codes/counties.csv: " + String.join(" ", counties.codes()))), List.of());
     }
 
     private List<Fault> compare(SampleFile sample, String place, List<Made> made, ActiveConnector connector, Counties counties) throws IOException {

@@ -4,9 +4,11 @@ import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Candidate;
 import org.disputehub.connector.Candidates;
 import org.disputehub.connector.Connectors;
-import org.disputehub.connector.LookupConnector;
 import org.disputehub.connector.Lookups;
 import org.disputehub.connector.Counties;
+import org.disputehub.connector.CountyConnectors;
+import org.disputehub.connector.PlainConnector;
+import org.disputehub.connector.PlainConnectors;
 import org.disputehub.home.HubFolders;
 import org.disputehub.intake.Canonicalizer;
 import org.disputehub.intake.Parser;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Takes changed connectors, mappings and code tables while the hub runs: once the files have been still for a moment, each connector that
@@ -40,16 +43,18 @@ class ConnectorWatch implements SmartLifecycle {
     private final HubFolders folders;
     private final Connectors connectors;
     private final Lookups lookups;
+    private final CountyConnectors counties;
     private final ConnectorCheck check;
     private ScheduledExecutorService clock;
     private FileState taken;
     private FileState seen;
     private String said;
 
-    ConnectorWatch(HubFolders folders, Connectors connectors, Lookups lookups, Parser parser, Canonicalizer canonicalizer, Clock time) {
+    ConnectorWatch(HubFolders folders, Connectors connectors, Lookups lookups, CountyConnectors counties, Parser parser, Canonicalizer canonicalizer, Clock time) {
         this.folders = folders;
         this.connectors = connectors;
         this.lookups = lookups;
+        this.counties = counties;
         this.check = new ConnectorCheck(parser, canonicalizer, time, false);
     }
 
@@ -84,11 +89,14 @@ class ConnectorWatch implements SmartLifecycle {
         Map<String, Candidate> candidates = Candidates.read(folders.connectors(), folders.mappings());
         for (Candidate candidate : candidates.values()) {
             Path folder = folders.connectors().resolve(candidate.id());
+            boolean filesChanged = taken != null && !now.under(folder).equals(taken.under(folder));
             if (candidate.lookup().isPresent()) {
-                take(candidate.lookup().get(), folder, taken != null && !now.under(folder).equals(taken.under(folder)));
+                take(candidate.lookup().get(), lookups, filesChanged, () -> ConnectorCheck.check(candidate.lookup().get(), folder));
+            } else if (candidate.county().isPresent()) {
+                take(candidate.county().get(), counties, filesChanged, () -> ConnectorCheck.check(candidate.county().get(), new Counties(folders.mappings())));
             } else if (candidate.connector().isEmpty()) {
                 connectors.refuse(candidate.id(), candidate.faults());
-            } else if (isNew(candidate.connector().get()) || taken != null && !now.under(folder).equals(taken.under(folder))) {
+            } else if (isNew(candidate.connector().get()) || filesChanged) {
                 take(candidate.connector().get(), folder);
             } else {
                 connectors.unchanged(candidate.id());
@@ -96,7 +104,7 @@ class ConnectorWatch implements SmartLifecycle {
         }
         gone(candidates).forEach(id -> {
             connectors.remove(id);
-            lookups.remove(id);
+            plain().forEach(all -> all.remove(id));
         });
     }
 
@@ -111,7 +119,7 @@ class ConnectorWatch implements SmartLifecycle {
         } else if (isNew(connector)) {
             try {
                 connectors.replace(connector);
-                lookups.remove(connector.id()); // where it was a register before
+                plain().forEach(all -> all.remove(connector.id())); // where it was of another kind before
             } catch (RuntimeException e) {
                 connectors.refuse(connector.id(), List.of(new Fault("connectors/" + connector.id() + "/connector.yaml", 0, String.valueOf(e.getMessage()))));
             }
@@ -120,27 +128,36 @@ class ConnectorWatch implements SmartLifecycle {
         }
     }
 
-    private void take(LookupConnector register, Path folder, boolean filesChanged) throws IOException {
-        boolean runs = lookups.find(register.id()).equals(Optional.of(register));
+    private <T extends PlainConnector> void take(T connector, PlainConnectors<T> kind, boolean filesChanged, Checking checking) throws IOException {
+        boolean runs = kind.find(connector.id()).equals(Optional.of(connector));
         if (runs && !filesChanged) {
             return;
         }
-        Verdict verdict = ConnectorCheck.check(register, folder);
+        Verdict verdict = checking.check();
         if (!verdict.passes()) {
-            connectors.refuse(register.id(), verdict.faults());
+            connectors.refuse(connector.id(), verdict.faults());
             return;
         }
-        connectors.unchanged(register.id());
-        connectors.remove(register.id()); // where it was a source before
+        connectors.unchanged(connector.id());
+        connectors.remove(connector.id()); // where it was of another kind before
+        plain().filter(all -> all != kind).forEach(all -> all.remove(connector.id()));
         if (!runs) {
-            lookups.replace(register);
+            kind.replace(connector);
         }
+    }
+
+    private Stream<PlainConnectors<?>> plain() {
+        return Stream.of(lookups, counties);
+    }
+
+    private interface Checking {
+        Verdict check() throws IOException;
     }
 
     private List<String> gone(Map<String, Candidate> candidates) {
         List<String> gone = new ArrayList<>();
         connectors.all().stream().map(ActiveConnector::id).filter(id -> !candidates.containsKey(id)).forEach(gone::add);
-        lookups.all().stream().map(LookupConnector::id).filter(id -> !candidates.containsKey(id)).forEach(gone::add);
+        plain().flatMap(all -> all.all().stream()).map(PlainConnector::id).filter(id -> !candidates.containsKey(id)).forEach(gone::add);
         connectors.faults().keySet().stream().filter(id -> !candidates.containsKey(id)).forEach(gone::add);
         return gone;
     }

@@ -2,8 +2,8 @@ package org.disputehub.integrate;
 
 import org.disputehub.connector.ActiveConnector;
 import org.disputehub.connector.Connectors;
-import org.disputehub.connector.LookupConnector;
-import org.disputehub.connector.Lookups;
+import org.disputehub.connector.PlainConnector;
+import org.disputehub.connector.PlainConnectors;
 import org.disputehub.connector.Pauses;
 import org.disputehub.errors.NotFound;
 import org.disputehub.mapping.Fault;
@@ -27,12 +27,12 @@ class ConnectorsEndpoint {
     private static final Logger AUDIT = LoggerFactory.getLogger("audit");
 
     private final Connectors connectors;
-    private final Lookups lookups;
+    private final List<PlainConnectors<?>> plain;
     private final Pauses pauses;
 
-    ConnectorsEndpoint(Connectors connectors, Lookups lookups, Pauses pauses) {
+    ConnectorsEndpoint(Connectors connectors, List<PlainConnectors<?>> plain, Pauses pauses) {
         this.connectors = connectors;
-        this.lookups = lookups;
+        this.plain = plain;
         this.pauses = pauses;
     }
 
@@ -40,7 +40,7 @@ class ConnectorsEndpoint {
     List<Map<String, Object>> all() {
         TreeSet<String> ids = new TreeSet<>(connectors.faults().keySet());
         connectors.all().forEach(connector -> ids.add(connector.id()));
-        lookups.all().forEach(register -> ids.add(register.id()));
+        plain.forEach(kind -> kind.all().forEach(connector -> ids.add(connector.id())));
         return ids.stream().map(this::view).toList();
     }
 
@@ -64,7 +64,7 @@ class ConnectorsEndpoint {
     }
 
     private String known(String id) {
-        if (connectors.find(id).isEmpty() && lookups.find(id).isEmpty() && !connectors.faults().containsKey(id)) {
+        if (connectors.find(id).isEmpty() && plain.stream().allMatch(kind -> kind.find(id).isEmpty()) && !connectors.faults().containsKey(id)) {
             throw new NotFound("There is no such connector");
         }
         return id;
@@ -73,9 +73,9 @@ class ConnectorsEndpoint {
     private Map<String, Object> view(String id) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("id", id);
-        view.put("state", ConnectorBean.state(id, connectors, lookups, pauses));
+        view.put("state", ConnectorBean.state(id, connectors, plain, pauses));
         connectors.find(id).ifPresent(connector -> describe(connector, view));
-        lookups.find(id).ifPresent(register -> describe(register, view));
+        plain.forEach(kind -> kind.find(id).ifPresent(connector -> describe(connector, kind.kind(), view)));
         view.put("faults", connectors.faults().getOrDefault(id, List.of()).stream().map(Fault::toString).toList());
         return view;
     }
@@ -88,10 +88,10 @@ class ConnectorsEndpoint {
         view.put("mapping", connector.mapping().name() + "@" + connector.mapping().version());
     }
 
-    /** Its rows have versions of their own: /api/v1/registers. */
-    private static void describe(LookupConnector register, Map<String, Object> view) {
-        view.put("kind", "lookup");
-        view.put("name", register.name());
-        view.put("version", register.version());
+    /** A register's rows have versions of their own: /api/v1/registers. */
+    private static void describe(PlainConnector connector, String kind, Map<String, Object> view) {
+        view.put("kind", kind);
+        view.put("name", connector.name());
+        view.put("version", connector.version());
     }
 }

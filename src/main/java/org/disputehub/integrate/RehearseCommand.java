@@ -43,8 +43,8 @@ final class RehearseCommand implements Commands.Command {
             out.println(USAGE);
             return Commands.USAGE;
         }
-        if (candidate.lookup().isPresent()) {
-            out.println(candidate.id() + " is a register: it sends no messages. Its versions are compared before they are activated.");
+        if (!candidate.isSource()) {
+            out.println(candidate.id() + " is no source: it sends no messages. A register's versions are compared before they are activated.");
             return Commands.USAGE;
         }
         if (candidate.connector().isEmpty()) {

@@ -51,6 +51,10 @@ final class TryCommand implements Commands.Command {
             }
             return Commands.OK;
         }
+        if (!candidate.isSource()) {
+            out.println(candidate.id() + " is a county: it sends no reports. `check " + candidate.id() + "` says whether its file is right.");
+            return Commands.USAGE;
+        }
         if (candidate.connector().isEmpty()) {
             candidate.faults().forEach(out::println);
             return Commands.FAULTS;

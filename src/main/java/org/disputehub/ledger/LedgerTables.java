@@ -26,7 +26,12 @@ class LedgerTables {
                 when r.status = 'QUARANTINED' then case when q.receipt is null then 'UNEXPLAINED' else 'QUARANTINED' end
                 when r.outcome = 'DUPLICATE' then case when p.receipt is null and first.id is null then 'UNEXPLAINED' else 'MERGED' end
                 when p.receipt is null then 'UNEXPLAINED'
-                when r.outcome = 'NEW_DISPUTE' then case when work.number is null then 'UNEXPLAINED' when u.number is not null then 'IN_HAND' else 'ROUTED' end
+                when r.outcome = 'NEW_DISPUTE' then case
+                  when work.number is null then 'UNEXPLAINED'
+                  when u.number is not null or sent.state = 'WAITING' and sent.parked_at is null then 'IN_HAND'
+                  when sent.state = 'WAITING' then 'PARKED'
+                  when sent.state in ('FAILED', 'DISCARDED') then 'FAILED'
+                  else 'ROUTED' end
                 when r.outcome in ('REPEAT', 'CORRELATED', 'REPEAT_AFTER_RESOLUTION') then case when d.id is null then 'UNEXPLAINED' else 'MERGED' end
                 when r.outcome = 'UPDATE' then 'UPDATED'
                 else r.outcome end as place
@@ -36,9 +41,14 @@ class LedgerTables {
               left join receipt first on first.id = r.same_as
               left join dispute d on d.id = r.dispute
               left join lateral (
-                select x.number, x.message_id from dispatch x
+                select x.number, x.message_id, x.receiver from dispatch x
                 where r.outcome = 'NEW_DISPUTE' and x.type = 'workorder.dispatched.v1' and right(x.message_id, 32) = r.id order by x.number desc limit 1) work on true
               left join unsent u on u.number = work.number
+              left join lateral (
+                with recursive version as (
+                  select v.number, v.state, v.parked_at from delivery v where v.receiver = work.receiver and v.message_id = work.message_id
+                  union all select v.number, v.state, v.parked_at from delivery v join version before on v.mends = before.number)
+                select state, parked_at from version order by number desc limit 1) sent on true
               where r.received_at >= ? and r.received_at < ? and (?::text is null or r.connector = ?)
               union all
               select h.receipt, h.connector, h.received_at, null, case when h.missing then 'UNEXPLAINED' else 'IN_HAND' end

@@ -21,6 +21,7 @@ class DueTables {
             and not exists (select from visit v where v.dispute = d.id and v.next_at is not null)
             and not exists (select from source_record s join review v on v.record = s.number where s.dispute = d.id and v.state = 'OPEN')
             and not exists (select from source_record s join review v on v.other = s.number where s.dispute = d.id and v.state = 'OPEN')
+            and not exists (select from delivery v where v.order_key = d.id and v.state = 'WAITING')
             and not exists (select from dispatch x join unsent u on u.number = x.number where x.dispute = d.id)""";
 
     private final JdbcTemplate database;

@@ -23,6 +23,8 @@ class Erasures {
 
     private static final List<String> OF_DISPUTES = List.of(
             "update dispatch set body = '{}' where dispute = any(?) and body <> '{}'",
+            "update delivery set body = '', headers = '{}', detail = null where order_key = any(?) and state <> 'WAITING'",
+            "update delivery_attempt a set detail = null from delivery v where v.number = a.delivery and v.order_key = any(?)",
             "update happening set by = null, text = null, detail = " + DETAIL + " where dispute = any(?)",
             "update refused_feedback set raw = '' where dispute = any(?)",
             "update risk_claim set by = '', reason = null where dispute = any(?)",
@@ -74,6 +76,15 @@ class Erasures {
 
     int refusedFeedback(Instant before, int most) {
         return database.update("delete from refused_feedback where number in (select number from refused_feedback where received_at < ? order by received_at limit ?)", Timestamp.from(before), most);
+    }
+
+    /** Messages that could not be delivered and are of no dispute, such as dead letters of the feedback. */
+    int failedMessages(Instant before, int most) {
+        return database.update("""
+                delete from delivery where number in (
+                  select v.number from delivery v where v.state in ('FAILED', 'DISCARDED', 'MENDED') and v.settled_at < ? and not exists (select from dispute d where d.id = v.order_key)
+                    and not exists (select from delivery later where later.mends = v.number)
+                  order by v.number limit ?)""", Timestamp.from(before), most);
     }
 
     void writeDown(String by, String reason, Collection<String> disputes, int reports, int other) {

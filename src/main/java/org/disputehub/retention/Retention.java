@@ -60,6 +60,7 @@ class Retention {
         repeat("not_disputes", () -> other(erasures.reports(due.notDisputes(now.before(now.notDisputes(), time), PORTION)), 0, now));
         repeat("quarantine", () -> other(0, erasures.quarantine(now.before(now.quarantine(), time), PORTION), now));
         repeat("refused_feedback", () -> other(0, erasures.refusedFeedback(now.before(now.refusedFeedback(), time), PORTION), now));
+        repeat("failed_messages", () -> other(0, erasures.failedMessages(now.before(now.failedMessages(), time), PORTION), now));
         meters.counter("hub.erased", "what", "files").increment(files.sweep(now.before(now.files(), time)));
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code routes/policies/retention.yaml} as a record; what its fields mean stands there. */
-record RetentionRules(String version, LocalDate effective, String zone, Map<DisputeState, Period> disputes, Period notDisputes, Period quarantine, Period refusedFeedback, Period files) {
+record RetentionRules(String version, LocalDate effective, String zone, Map<DisputeState, Period> disputes, Period notDisputes, Period quarantine, Period refusedFeedback,
+                      Period failedMessages, Period files) {
 
     /** What came before that moment has been kept for long enough. */
     Instant before(Period period, Instant now) {
@@ -31,6 +32,7 @@ record RetentionRules(String version, LocalDate effective, String zone, Map<Disp
         check("/notDisputes", notDisputes, faults);
         check("/quarantine", quarantine, faults);
         check("/refusedFeedback", refusedFeedback, faults);
+        check("/failedMessages", failedMessages, faults);
         check("/files", files, faults);
         return faults;
     }

@@ -70,7 +70,7 @@ final class ConnectorReference {
     }
 
     private static String required(JsonNode object, String key) {
-        return lists(object.path("required"), key) ? "yes" : lists(object.at("/else/required"), key) ? "of a source" : lists(object.at("/then/required"), key) ? "of a lookup" : "";
+        return lists(object.path("required"), key) ? "yes" : lists(object.at("/else/else/required"), key) ? "of a source" : lists(object.at("/then/required"), key) ? "of a lookup" : "";
     }
 
     private static boolean lists(JsonNode names, String key) {
