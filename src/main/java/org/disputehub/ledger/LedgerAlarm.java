@@ -37,7 +37,9 @@ class LedgerAlarm implements HealthIndicator {
     public void check() {
         List<LedgerRow> rows = ledger.rows(null, Days.last(days, clock));
         long now = rows.stream().mapToLong(row -> row.at(Place.UNEXPLAINED)).sum();
-        if (now != unexplained) {
+        if (now == 0 && unexplained > 0) {
+            LOG.info("Every accepted report is explained again");
+        } else if (now != unexplained) {
             LOG.error("{} accepted reports of the last {} days are unexplained, {} before. Which: GET /api/v1/ledger/unexplained", now, days, unexplained);
         }
         unexplained = now;

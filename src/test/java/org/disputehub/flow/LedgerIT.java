@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,7 +45,7 @@ class LedgerIT {
         decided("hotline-12345", HUB.post("hotline-12345", order));
         decided("hotline-12345", HUB.post("hotline-12345", order.replaceAll("\"hotlineNo\": \"[^\"]*", "\"hotlineNo\": \"" + Samples.fresh("HB-ledger-"))));
         assertThat(HUB.post("hotline-12345", order.replaceAll("\"callTime\": \"[^\"]*", "\"callTime\": \"soon")).status()).isEqualTo(422);
-        Answer list = HUB.post("dept-housing", "text/csv", WeeklyList.csv(Samples.fresh("ZJ-ledger-"), 700));
+        Answer list = HUB.post("dept-housing", "text/csv", new String(WeeklyList.csv(Samples.fresh("ZJ-ledger-"), 700), StandardCharsets.UTF_8).getBytes(Samples.GB18030));
         assertThat(list.json().get("accepted").asInt()).isEqualTo(700);
 
         assertPlaces(before("accepted", 708), before("routed", 702), before("updated", 1), before("notADispute", 1), before("withdrawn", 1), before("merged", 1), before("duplicates", 1),
