@@ -48,8 +48,9 @@ final class Order {
         events.add(new Event(kind, at));
     }
 
+    /** Settled, and not open again. */
     boolean settled() {
-        return events.get(events.size() - 1).kind().equals("RESOLVED");
+        return events.stream().map(Event::kind).filter(kind -> kind.equals("START") || kind.equals("RESOLVED")).reduce((first, last) -> last).orElseThrow().equals("RESOLVED");
     }
 
     /** How often each clock ran out until then. */

@@ -9,7 +9,7 @@ import java.time.Duration;
 record Plan(Duration sign, Duration reply, Duration settle) {
 
     static final Duration NOW = Duration.ZERO;
-    static final Duration SAME_DAY = Duration.ofHours(6);
+    static final Duration NEXT_DAY = Duration.ofDays(1);
     private static final int[] DAYS = {0, 0, 0, 0, 3, 3, 8, 8, 12, 20, 3, 0, 0, 8, 0, 3, 40, 0, 12, 3};
 
     /** @param ordinal of the order among those of its source */
@@ -18,7 +18,7 @@ record Plan(Duration sign, Duration reply, Duration settle) {
         if (settled && days == 0) {
             return new Plan(null, null, NOW);
         }
-        Duration sign = ordinal % 9 == 0 ? SAME_DAY : ordinal % 31 == 1 ? null : NOW;
+        Duration sign = ordinal % 9 == 0 ? NEXT_DAY : ordinal % 31 == 1 ? null : NOW;
         Duration reply = ordinal % 7 == 0 || settled && days < 8 ? null : Duration.ofDays(5);
         return new Plan(sign, reply, settled ? Duration.ofDays(days) : null);
     }

@@ -15,7 +15,6 @@ import org.disputehub.flow.RunningHub;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +41,6 @@ final class SimulatedCounty implements AutoCloseable {
     private final MessageConsumer queue;
     private final MessageProducer feedback;
     private final Queue<Intended> intended = new PriorityQueue<>(Comparator.comparing(Intended::at));
-    private final Queue<Intended> now = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
     final Map<String, Integer> received = new HashMap<>();
     final Map<String, Integer> said = new HashMap<>();
@@ -65,16 +63,13 @@ final class SimulatedCounty implements AutoCloseable {
         return queueName;
     }
 
-    /** All that is on the queue, then all that it is time to say. */
-    void work(Instant time) throws JMSException, IOException {
+    /** All that is on the queue, then all that it is time to say. @param morning by which it plans, @param now at which it says so */
+    void work(Instant morning, Instant now) throws JMSException, IOException {
         for (Message message = queue.receiveNoWait(); message != null; message = queue.receiveNoWait()) {
-            take(JSON.readTree(CountyClient.body(message)), time);
+            take(JSON.readTree(CountyClient.body(message)), morning);
         }
-        while (!intended.isEmpty() && !intended.peek().at().isAfter(time)) {
-            now.add(intended.poll());
-        }
-        for (Intended one = now.poll(); one != null; one = now.poll()) {
-            say(one, time);
+        while (!intended.isEmpty() && !intended.peek().at().isAfter(morning)) {
+            say(intended.poll(), morning, now);
         }
         session.commit();
     }
@@ -115,6 +110,9 @@ final class SimulatedCounty implements AutoCloseable {
         int drawn = Math.floorMod(visit.hashCode() * 31, 1_000);
         if (drawn < 800) {
             String result = drawn < 40 ? "UNREACHABLE" : drawn < 48 ? "UNSATISFIED" : "SATISFIED";
+            if (drawn % 4 == 0 && result.equals("SATISFIED")) {
+                intend(time.plus(UNTIL_VISIT).plusMillis(1), order, "CLOSED", "");
+            }
             intend(time.plus(UNTIL_VISIT), order, "VISITED", ",\"visit\":\"" + visit + "\",\"method\":\"" + method + "\",\"result\":\"" + result + "\"");
         }
     }
@@ -125,10 +123,14 @@ final class SimulatedCounty implements AutoCloseable {
         }
     }
 
-    private void say(Intended one, Instant time) throws JMSException {
-        one.order().said(one.event(), time);
+    private void say(Intended one, Instant morning, Instant now) throws JMSException {
+        // Nobody visits about what is open again, or closes it.
+        if ((one.event().equals("VISITED") || one.event().equals("CLOSED")) && !one.order().settled()) {
+            return;
+        }
+        one.order().said(one.event(), morning);
         said.merge(one.event() + one.extra().replaceAll(".*\"result\":\"(\\w+)\".*", " $1"), 1, Integer::sum);
-        feedback.send(session.createTextMessage("{\"dispute\":\"" + one.order().dispute + "\",\"event\":\"" + one.event() + "\",\"at\":\"" + time + "\",\"by\":\"样例街道综治中心\"" + one.extra() + "}"));
+        feedback.send(session.createTextMessage("{\"dispute\":\"" + one.order().dispute + "\",\"event\":\"" + one.event() + "\",\"at\":\"" + now + "\",\"by\":\"样例街道综治中心\"" + one.extra() + "}"));
     }
 
     @Override

@@ -1,120 +1,183 @@
 package org.disputehub.replay;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.disputehub.broker.QueueDepth;
 import org.disputehub.flow.RunningHub;
 import org.disputehub.replay.Format.Item;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-/** The year of the seed at full size: every report of every source in its own format, counties that sign, reply, settle and visit, a clock that is moved. */
+/**
+ * The year of the seed at full size: every report of every source in its own format, counties that sign, reply, settle, visit and close, and a clock
+ * that is moved from morning to morning. Played once; each test looks at what came of it.
+ */
 class YearIT {
 
-    private static final Instant START = Instant.parse("2025-01-02T00:00:00Z");
-    /** Until the last deadline of the last day has come. */
-    private static final int AFTERWARDS = Integer.getInteger("replay.afterwards", 45);
+    private static final Instant FIRST_MORNING = Instant.parse("2025-01-02T00:00:00Z");
+    /** Until whatever the last day's reports bring has come. */
+    private static final int DAYS_AFTERWARDS = 45;
 
     @RegisterExtension
     static final RunningHub HUB = hub();
 
-    private final ExecutorService posting = Executors.newFixedThreadPool(4);
-    private final Map<String, Plan> plans = new HashMap<>();
-    private final Map<String, Order> orders = new HashMap<>();
-    private final List<SimulatedCounty> counties = new ArrayList<>();
-    private final int days = Integer.getInteger("replay.days", Seed.DAYS);
-    private int posted;
-    private long postNanos, waitNanos, workNanos, rounds;
+    private static final Map<String, Plan> PLANS = new HashMap<>();
+    private static final Map<String, Order> ORDERS = new HashMap<>();
+    private static final List<SimulatedCounty> COUNTIES = new ArrayList<>();
+    private static int posted;
 
+    /** Nights are not what is tried here: of a year each would score all disputes that are not closed. */
     private static RunningHub hub() {
-        RunningHub hub = new RunningHub().with("hub.deadlines-look=20").with("hub.assess.nightly=0 30 2 1 * *");
-        hub.clock().to(START);
+        RunningHub hub = new RunningHub().with("hub.deadlines-look=20").with("hub.assess.nightly=0 0 0 1 1 *");
+        hub.clock().to(FIRST_MORNING);
         return hub;
     }
 
-    @Test
-    void theYearOfTheSeed() throws Exception {
+    @BeforeAll
+    static void play() throws Exception {
         for (String code : List.of("410602", "410603", "410611", "410621", "410622", "410671")) {
-            counties.add(new SimulatedCounty(HUB, code, "county." + code, plans, orders));
+            COUNTIES.add(new SimulatedCounty(HUB, code, "county." + code, PLANS, ORDERS));
         }
-        counties.add(new SimulatedCounty(HUB, "city", "supervision.city", plans, orders));
-        Year year = new Year(plans);
-        long began = System.nanoTime();
-        Instant morning = START;
-        for (int day = 0; day < days + AFTERWARDS; day++) {
+        COUNTIES.add(new SimulatedCounty(HUB, "city", "supervision.city", PLANS, ORDERS));
+        Year year = new Year(PLANS);
+        ExecutorService sources = Executors.newFixedThreadPool(4);
+        for (int day = 0; day < Seed.DAYS + DAYS_AFTERWARDS; day++) {
+            Instant morning = FIRST_MORNING.plus(Duration.ofDays(day));
             HUB.clock().to(morning);
-            if (day < days) {
-                long t = System.nanoTime();
-                post(year.day(day));
-                postNanos += System.nanoTime() - t;
+            if (day < Seed.DAYS) {
+                post(year.day(day), sources);
             }
-            settle();
-            HUB.clock().to(morning.plus(Plan.SAME_DAY).plusSeconds(60));
-            settle();
-            if (day % 30 == 0) {
-                System.out.printf("post %d wait %d work %d ms, %d rounds " + why + "%n", postNanos / 1_000_000, waitNanos / 1_000_000, workNanos / 1_000_000, rounds);
-                System.out.printf("day %d: %d posted, %d orders, %.0f s%n", day, posted, orders.size(), (System.nanoTime() - began) / 1e9);
-            }
-            morning = morning.plus(Duration.ofDays(1));
+            untilAllIsQuiet(morning);
         }
-        System.out.printf("%d posted, %d orders, %.0f s%n", posted, orders.size(), (System.nanoTime() - began) / 1e9);
-        JdbcTemplate database = HUB.context().getBean(JdbcTemplate.class);
-        database.queryForList("select connector, status, outcome, count(*) from receipt group by 1, 2, 3 order by 1, 2, 3").forEach(System.out::println);
-        database.queryForList("select stage, state, count(*) from deadline group by 1, 2 order by 1, 2").forEach(System.out::println);
-        database.queryForList("select type, count(*), count(distinct message_id) from dispatch group by 1").forEach(System.out::println);
-        database.queryForList("select state, count(*) from review group by 1").forEach(System.out::println);
-        Map<Order.Stage, Integer> expected = new HashMap<>();
-        orders.values().forEach(order -> order.missed(HUB.clock().instant()).forEach((stage, n) -> expected.merge(stage, n, Integer::sum)));
-        System.out.println(expected);
+        sources.shutdown();
     }
 
-    private void post(Map<String, List<Item>> day) throws Exception {
+    @AfterAll
+    static void close() throws Exception {
+        for (SimulatedCounty county : COUNTIES) {
+            county.close();
+        }
+    }
+
+    @Test
+    void everyReportIsAccountedFor() {
+        assertThat(posted).isEqualTo(24_165);
+        Map<String, Map<String, Long>> ledger = ledger();
+        for (Seed seed : Seed.YEAR) {
+            assertThat(ledger.get(seed.connector())).as(seed.connector()).containsEntry("accepted", (long) seed.received()).containsEntry("routed", (long) seed.dispatched())
+                    .containsEntry("merged", (long) seed.repeated() + seed.afterwards()).containsEntry("notADispute", (long) seed.noDispute()).containsEntry("withdrawn", (long) seed.withdrawn())
+                    .containsEntry("inHand", 0L).containsEntry("unexplained", 0L);
+        }
+        assertThat(ORDERS).as("work orders that counties have").hasSize(24_165 - 593);
+    }
+
+    @Test
+    void eachPoliceCallThatWasNotDispatchedHasItsReason() {
+        List<Map<String, Object>> reasons = database().queryForList("""
+                select outcome, reason, count(*) as calls from receipt where connector = 'police-110' and outcome <> 'NEW_DISPUTE' group by 1, 2""");
+        assertThat(reasons).allSatisfy(one -> assertThat((String) one.get("reason")).isNotBlank());
+        assertThat(reasons.stream().mapToLong(one -> (Long) one.get("calls")).sum()).isEqualTo(8_639 - 8_046);
+    }
+
+    @Test
+    void theSettledRatesComeOutAsTheyWereFedIn() {
+        Map<String, long[]> rates = new TreeMap<>();
+        for (JsonNode row : HUB.get("viewer", "/api/v1/rates?from=2025-01&to=2026-02").json()) {
+            long[] sum = rates.computeIfAbsent(row.get("source").asText(), source -> new long[6]);
+            int i = 0;
+            for (String rate : List.of("completion", "satisfaction", "visit")) {
+                sum[i++] += row.get(rate).get("numerator").asLong();
+                sum[i++] += row.get(rate).get("denominator").asLong();
+            }
+        }
+        for (Seed seed : Seed.YEAR) {
+            assertThat(rates.get(seed.connector())).as(seed.connector()).startsWith(seed.settled(), seed.dispatched());
+        }
+        assertThat(rates.values().stream().mapToLong(sum -> sum[2]).sum()).as("satisfied").isEqualTo(said("VISITED SATISFIED"));
+        assertThat(rates.values().stream().mapToLong(sum -> sum[3]).sum()).as("answered").isEqualTo(said("VISITED SATISFIED") + said("VISITED UNSATISFIED"));
+        assertThat(rates.values().stream().mapToLong(sum -> sum[4]).sum()).as("visited").isEqualTo(said("VISITED SATISFIED") + said("VISITED UNSATISFIED"));
+    }
+
+    @Test
+    void everyDeadlineThatShouldHaveFiredDidOnce() {
+        Map<String, Integer> expected = new TreeMap<>();
+        Map<Order.Stage, Integer> byStage = new HashMap<>();
+        ORDERS.forEach((dispute, order) -> order.missed(HUB.clock().instant()).forEach((stage, times) -> {
+            expected.put(dispute + " " + stage, times);
+            byStage.merge(stage, times, Integer::sum);
+        }));
+        Map<String, Integer> fired = new TreeMap<>();
+        database().query("select dispute, stage, count(*) from deadline where fired_at is not null group by 1, 2", row -> {
+            fired.put(row.getString(1) + " " + row.getString(2), row.getInt(3));
+        });
+        assertThat(byStage).allSatisfy((stage, times) -> assertThat(times).isPositive()).hasSize(4);
+        assertThat(fired).isEqualTo(expected);
+        assertThat(database().queryForObject("select count(*) from deadline where state = 'SUPERSEDED' or next_at <= ?", Integer.class, java.sql.Timestamp.from(HUB.clock().instant()))).isZero();
+        assertThat(received("supervision.issued.v1")).as("reminders to the county, orders to it and the city centre").isEqualTo(byStage.get(Order.Stage.SIGN_SUPERVISION)
+                + byStage.get(Order.Stage.REPLY_SUPERVISION) + 2 * byStage.get(Order.Stage.ESCALATED_SUPERVISION));
+        assertThat(received("handling.escalated.v1")).isEqualTo(2 * byStage.get(Order.Stage.ESCALATED_HANDLING));
+    }
+
+    private static void post(Map<String, List<Item>> day, ExecutorService sources) throws Exception {
         List<Future<RunningHub.Answer>> answers = new ArrayList<>();
         day.forEach((connector, items) -> {
             posted += items.size();
-            Format.of(connector, items, HUB.clock().instant()).forEach(message -> answers.add(posting.submit(() -> HUB.post(connector, message.contentType(), message.body()))));
+            Format.of(connector, items, HUB.clock().instant()).forEach(message -> answers.add(sources.submit(() -> HUB.post(connector, message.contentType(), message.body()))));
         });
         for (Future<RunningHub.Answer> answer : answers) {
             assertThat(answer.get().status()).as(answer.get().text()).isEqualTo(202);
         }
     }
 
-    /** Until nothing is on its way: reports, messages, what counties say to them, and what follows from that. */
-    private void settle() throws Exception {
+    /** Nothing is on its way: reports, messages, what counties say to them, and what follows from that. */
+    private static void untilAllIsQuiet(Instant morning) throws Exception {
         do {
-            rounds++;
-            long t0 = System.nanoTime();
-            for (long end = System.nanoTime() + 120_000_000_000L; !quiet() && System.nanoTime() < end; ) {
-                java.util.concurrent.locks.LockSupport.parkNanos(4_000_000);
+            Quiet.await(HUB);
+            for (SimulatedCounty county : COUNTIES) {
+                county.work(morning, HUB.clock().instant());
             }
-            long t1 = System.nanoTime();
-            waitNanos += t1 - t0;
-            for (SimulatedCounty county : counties) {
-                county.work(HUB.clock().instant());
-            }
-            workNanos += System.nanoTime() - t1;
-        } while (!quiet() || counties.stream().anyMatch(county -> QueueDepth.of(HUB, county.queueName()) > 0));
+        } while (!Quiet.is(HUB) || COUNTIES.stream().anyMatch(county -> QueueDepth.of(HUB, county.queueName()) > 0));
     }
 
-    private final Map<String, Integer> why = new HashMap<>();
+    /** Of each source, all days together. */
+    private static Map<String, Map<String, Long>> ledger() {
+        Map<String, Map<String, Long>> sums = new TreeMap<>();
+        LocalDate last = LocalDate.ofInstant(HUB.clock().instant(), ZoneOffset.UTC);
+        for (LocalDate from = LocalDate.of(2025, 1, 1); !from.isAfter(last); from = from.plusDays(300)) {
+            for (JsonNode row : HUB.get("viewer", "/api/v1/ledger?from=" + from + "&to=" + from.plusDays(299)).json().get("rows")) {
+                Map<String, Long> sum = sums.computeIfAbsent(row.get("source").asText(), source -> new TreeMap<>());
+                row.fields().forEachRemaining(field -> sum.merge(field.getKey(), field.getValue().asLong(), Long::sum));
+            }
+        }
+        return sums;
+    }
 
-    private boolean quiet() {
-        String reason = QueueDepth.of(HUB, "reports") > 0 ? "reports" : QueueDepth.of(HUB, "feedback") > 0 ? "feedback" : HUB.context().getBean(JdbcTemplate.class)
-                .queryForObject("select case when exists (select 1 from unsent) then 'unsent' when exists (select 1 from deadline where next_at <= ?) then 'deadline' when exists (select 1 from visit where next_at <= ?) then 'visit' else '' end", String.class,
-                        java.sql.Timestamp.from(HUB.clock().instant()), java.sql.Timestamp.from(HUB.clock().instant()));
-        why.merge(reason, 1, Integer::sum);
-        return reason.isEmpty();
+    private static long said(String what) {
+        return COUNTIES.stream().mapToLong(county -> county.said.getOrDefault(what, 0)).sum();
+    }
+
+    private static int received(String type) {
+        return COUNTIES.stream().mapToInt(county -> county.received.getOrDefault(type, 0)).sum();
+    }
+
+    private static JdbcTemplate database() {
+        return HUB.context().getBean(JdbcTemplate.class);
     }
 }
