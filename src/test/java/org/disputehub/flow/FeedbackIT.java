@@ -2,11 +2,14 @@ package org.disputehub.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.disputehub.flow.RunningHub.Answer;
+import org.disputehub.correlate.Quarrel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.StreamSupport;
 
@@ -148,6 +151,23 @@ class FeedbackIT {
             JsonNode told = PublishedSchemas.checked(county.until(event -> event.get("subject").asText().equals(dispute) && event.get("type").asText().endsWith("dispute.reopened.v1")));
             assertThat(told.at("/data/relation").asText()).isEqualTo("UNSATISFIED_VISIT");
         }
+    }
+
+    /** 问责建议, as where the hub had heard of the settlement first. */
+    @Test
+    void aSettlementThatIsReportedOnlyAfterARepeatProposesAccountability() {
+        Quarrel quarrel = new Quarrel(HUB);
+        String dispute = dispute(quarrel.hotlineOrder(Samples.fresh("HB-late-")));
+        String again = quarrel.hotlineOrder(Samples.fresh("HB-late-")).replace("来电人反映", "来电人称前几天调解后又漏，这回吊顶全塌了，当面吵了起来，反映")
+                .replaceAll("\"callTime\": \"[^\"]*", "\"callTime\": \"" + at(20).atZone(ZoneId.of("Asia/Shanghai")).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")));
+        JsonNode repeat = quarrel.hotlineText(again);
+        assertThat(repeat.get("outcome").asText()).isEqualTo("REPEAT");
+        assertThat(said(dispute, "RESOLVED", 10).get("state").asText()).isEqualTo("REOPENED");
+        said(dispute, "SIGNED", 5);
+        JsonNode proposals = HUB.get("viewer", "/api/v1/disputes/" + dispute).json().get("accountability");
+        assertThat(proposals).hasSize(1);
+        assertThat(proposals.get(0).get("receipt")).isEqualTo(repeat.get("receipt"));
+        assertThat(Instant.parse(proposals.get(0).get("resolvedAt").asText())).isEqualTo(at(10));
     }
 
     @Test

@@ -97,6 +97,27 @@ class LedgerIT {
         HUB.act("operator", "/api/v1/ledger/unexplained/" + receipt.get("receipt").asText() + "/explain?reason=test");
     }
 
+    /** As the deliveries of a county with a webhook have it. */
+    @Test
+    void aReportIsParkedOrFailedWhereItsWorkOrderIs() {
+        String receipt = decided("hotline-12345", HUB.post("hotline-12345", Samples.workOrder(Samples.fresh("HB-parked-")))).get("receipt").asText();
+        assertPlaces(before("routed", 1));
+        JdbcTemplate database = HUB.context().getBean(JdbcTemplate.class);
+        database.update("""
+                insert into delivery (receiver, message_id, order_key, type, content_type, headers, body, rank, created_at, state, next_at, parked_at)
+                select receiver, message_id, dispute, type, '', '{}', '', 0, now(), 'WAITING', 'infinity', now() from dispatch where right(message_id, 32) = ?""", receipt);
+        assertPlaces(before("parked", 1), before("routed", 0));
+        database.update("update delivery set parked_at = null");
+        assertPlaces(before("inHand", 1), before("parked", 0));
+        database.update("update delivery set state = 'FAILED'");
+        assertPlaces(before("failed", 1), before("inHand", 0));
+        database.update("""
+                with mended as (update delivery set state = 'MENDED' returning *)
+                insert into delivery (receiver, message_id, order_key, type, content_type, headers, body, rank, created_at, state, next_at, mends)
+                select receiver, message_id || '.v2', order_key, type, '', '{}', '', 0, now(), 'DELIVERED', now(), number from mended""");
+        assertPlaces(before("routed", 1), before("failed", 0), before("accepted", 1));
+    }
+
     private record Expected(String place, long count) {
     }
 
