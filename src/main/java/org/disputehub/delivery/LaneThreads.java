@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 
 /** Threads that bring messages. Each receiver's lane says how many it may have, so there is no bound for all: it would let one take the places of the others. */
 @Configuration(proxyBeanMethods = false)
-class DeliveryThreads {
+class LaneThreads {
 
     @Bean(defaultCandidate = false, destroyMethod = "shutdownNow")
     ExecutorService deliveryThreads() {
