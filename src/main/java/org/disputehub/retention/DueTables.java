@@ -41,7 +41,7 @@ class DueTables {
 
     /** Of these, those that are over and that nobody needs. */
     List<String> free(Collection<String> disputes) {
-        return database.queryForList("select d.id from dispute d where d.id = any(?) and d.state in ('CLOSED', 'RESOLVED', 'VISITING', 'WITHDRAWN') and " + FREE,
+        return database.queryForList("select d.id from dispute d where d.id = any(?) and d.erased_at is null and d.state in ('CLOSED', 'RESOLVED', 'VISITING', 'WITHDRAWN') and " + FREE,
                 String.class, (Object) disputes.toArray(String[]::new));
     }
 

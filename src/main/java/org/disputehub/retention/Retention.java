@@ -68,6 +68,7 @@ class Retention {
     List<String> erase(List<String> disputes, String by, String reason) {
         return transaction.execute(status -> {
             lock.hold();
+            due.again();
             List<String> free = due.free(disputes);
             disputes(free, by, reason);
             return free;

@@ -157,10 +157,8 @@ class FeedbackIT {
     @Test
     void aSettlementThatIsReportedOnlyAfterARepeatProposesAccountability() {
         Quarrel quarrel = new Quarrel(HUB);
-        String dispute = dispute(quarrel.hotlineOrder(Samples.fresh("HB-late-")));
-        String again = quarrel.hotlineOrder(Samples.fresh("HB-late-")).replace("来电人反映", "来电人称前几天调解后又漏，这回吊顶全塌了，当面吵了起来，反映")
-                .replaceAll("\"callTime\": \"[^\"]*", "\"callTime\": \"" + at(20).atZone(ZoneId.of("Asia/Shanghai")).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")));
-        JsonNode repeat = quarrel.hotlineText(again);
+        String dispute = dispute(called(quarrel.hotlineOrder(Samples.fresh("HB-late-")), HUB.clock().instant()));
+        JsonNode repeat = quarrel.hotlineText(called(quarrel.hotlineOrder(Samples.fresh("HB-late-")), at(20)).replace("来电人反映", "来电人再次反映，又漏了，这回更厉害，"));
         assertThat(repeat.get("outcome").asText()).isEqualTo("REPEAT");
         assertThat(said(dispute, "RESOLVED", 10).get("state").asText()).isEqualTo("REOPENED");
         said(dispute, "SIGNED", 5);
@@ -196,6 +194,10 @@ class FeedbackIT {
         assertThat(answer.response().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
         assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo(code);
+    }
+
+    private static String called(String order, Instant at) {
+        return order.replaceAll("\"callTime\": \"[^\"]*", "\"callTime\": \"" + at.atZone(ZoneId.of("Asia/Shanghai")).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")));
     }
 
     /** As the county 淇滨区, so many seconds after the last dispute was reported. */
