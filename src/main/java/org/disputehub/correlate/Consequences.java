@@ -1,6 +1,5 @@
 package org.disputehub.correlate;
 
-
 import org.disputehub.dispute.Accountability;
 
 import java.util.ArrayList;

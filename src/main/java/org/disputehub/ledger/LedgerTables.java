@@ -42,7 +42,7 @@ class LedgerTables {
               left join dispute d on d.id = r.dispute
               left join lateral (
                 select x.number, x.message_id, x.receiver from dispatch x
-                where r.outcome = 'NEW_DISPUTE' and x.type = 'workorder.dispatched.v1' and right(x.message_id, 32) = r.id order by x.number desc limit 1) work on true
+                where r.outcome = 'NEW_DISPUTE' and x.type = 'workorder.dispatched.v1' and right(x.message_id, 32) = r.id order by x.created_at desc, x.number desc limit 1) work on true
               left join unsent u on u.number = work.number
               left join lateral (
                 with recursive version as (
