@@ -4,12 +4,13 @@ import {accountability} from './accountability.js';
 import {words} from './acting.js';
 import {dispute} from './dispute.js';
 import {disputes} from './disputes.js';
+import {failures} from './failures.js';
 import {enter, leave, look, me} from './hub.js';
 import {address, here, whenMoved} from './place.js';
 import {review} from './review.js';
 import {reviews} from './reviews.js';
 
-const VIEWS = {reviews, review, disputes, dispute, accountability};
+const VIEWS = {reviews, review, disputes, dispute, accountability, failures};
 const IDLE = 15 * 60_000; // milliseconds
 let idle;
 let asked = 0;
@@ -50,6 +51,7 @@ function header(view) {
   $('who').textContent = me.user;
   $('reviews-open').textContent = me.open.reviews || '';
   $('accountability-open').textContent = me.open.accountability || '';
+  $('failures-open').textContent = me.open.failures || '';
   $('looking').hidden = me.mayAct;
   const place = {review: 'reviews', dispute: 'disputes'}[view] ?? view;
   $('places').querySelectorAll('a').forEach(link => link.setAttribute('aria-current', link.hash === address(place) ? 'page' : 'false'));

@@ -8,7 +8,7 @@ public final class Queues {
     static final String DEAD_LETTERS = "DLQ";
 
     /** Property of each feedback: the user who sent it, as the embedded broker has checked. */
-    public static final String SENDER = "hub_sender";
+    static final String SENDER = "hub_sender";
 
     private Queues() {
     }

@@ -43,7 +43,7 @@ class Couriers {
         return receiver.equals(Queues.FEEDBACK) ? Optional.of(feedback) : hasQueue(receiver) ? Optional.of(queues) : Optional.empty();
     }
 
-    private boolean hasQueue(String receiver) {
+    boolean hasQueue(String receiver) {
         return counties.codes().contains(receiver) || owners.has(receiver) || receiver.equals(Counties.CITY) || receiver.equals(Counties.UNASSIGNED) || receiver.startsWith(DeadLetters.OTHER);
     }
 }

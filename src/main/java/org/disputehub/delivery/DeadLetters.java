@@ -1,14 +1,13 @@
 package org.disputehub.delivery;
 
-import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.TextMessage;
+import org.disputehub.broker.MessageBytes;
 import org.disputehub.broker.Queues;
+import org.disputehub.broker.Senders;
 import org.disputehub.connector.Counties;
 import org.springframework.stereotype.Component;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,13 @@ class DeadLetters {
     /** Begins the names of queues that sources send to: such a one is its own receiver. */
     static final String OTHER = "in.";
 
-    private static final byte[] NOTHING = {};
     private static final List<String> ADDRESS = List.of("_AMQ_ORIG_ADDRESS", "JMS_AMQP_MA_x-opt-ORIG-ADDRESS");
+
+    private final Senders senders;
+
+    DeadLetters(Senders senders) {
+        this.senders = senders;
+    }
 
     public List<Failed> read(List<Message> messages) throws JMSException {
         List<Failed> failed = new ArrayList<>(messages.size());
@@ -34,12 +38,11 @@ class DeadLetters {
         return failed;
     }
 
-    private static Failed read(Message message) throws JMSException {
+    private Failed read(Message message) throws JMSException {
         String receiver = Counties.receiver(first(message, ADDRESS, "unknown"));
         String id = first(message, List.of(ReceiverQueues.DUPLICATE_ID), message.getJMSMessageID()).replaceFirst(ROUND + "\\d+$", "");
-        String sender = message.getStringProperty(Queues.SENDER);
         return new Failed(new Outgoing(id, receiver, first(message, List.of(ReceiverQueues.GROUP), id), "dead-letter", first(message, List.of(ReceiverQueues.CONTENT_TYPE), "application/json"),
-                receiver.equals(Queues.FEEDBACK) && sender != null ? Map.of(FeedbackCourier.COUNTY, sender) : Map.of(), body(message), null, null),
+                receiver.equals(Queues.FEEDBACK) ? Map.of(FeedbackCourier.COUNTY, senders.of(message)) : Map.of(), MessageBytes.of(message), null, null),
                 "DEAD_LETTER", "the broker gave up on it: it was taken from its queue and not acknowledged, again and again");
     }
 
@@ -51,17 +54,5 @@ class DeadLetters {
             }
         }
         return otherwise;
-    }
-
-    private static byte[] body(Message message) throws JMSException {
-        if (message instanceof TextMessage text) {
-            return text.getText() == null ? NOTHING : text.getText().getBytes(StandardCharsets.UTF_8);
-        }
-        if (message instanceof BytesMessage bytes) {
-            byte[] body = new byte[(int) bytes.getBodyLength()];
-            bytes.readBytes(body);
-            return body;
-        }
-        return NOTHING;
     }
 }

@@ -5,6 +5,8 @@ import org.disputehub.errors.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -27,6 +29,7 @@ class Deliverer {
     private final DeliveryMetrics metrics;
     private final ExecutorService threads;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     Deliverer(Claims claims, Settlements settlements, Couriers couriers, DeliveryRoutes routes, DeliveryMetrics metrics, @Qualifier("deliveryThreads") ExecutorService threads) {
         this.claims = claims;
@@ -44,6 +47,12 @@ class Deliverer {
         }
     }
 
+    /** Before Camel and the database stop. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+    }
+
     private void serve(String receiver, Courier courier) {
         Lane lane = lanes.computeIfAbsent(receiver, id -> new Lane());
         State breaker = routes.breaker(receiver);
@@ -54,7 +63,7 @@ class Deliverer {
         }
         // One message finds out whether a receiver is back.
         int most = breaker == State.HALF_OPEN ? 1 : courier.concurrent();
-        while (lane.enter(most)) {
+        while (!stopping && lane.enter(most)) {
             List<Claimed> next = claims.claim(receiver, 1, courier.hold());
             if (next.isEmpty()) {
                 lane.leave();
@@ -76,11 +85,11 @@ class Deliverer {
     private void work(Lane lane, Claimed first, Courier courier) {
         try {
             List<Claimed> next = List.of(first);
-            while (!next.isEmpty() && bring(lane, next.get(0), courier)) {
+            while (!next.isEmpty() && bring(lane, next.get(0), courier) && !stopping) {
                 next = couriers.of(first.receiver()).filter(courier::equals).map(same -> claims.claim(first.receiver(), 1, same.hold())).orElse(List.of());
             }
         } catch (RuntimeException e) {
-            if (Unavailable.causes(e)) {
+            if (stopping || Unavailable.causes(e)) {
                 LOG.warn("What {} is owed waits: {}", first.receiver(), e.getClass().getSimpleName());
             } else {
                 LOG.error("What {} is owed waits, by a fault of the hub's own: {}", first.receiver(), e.getClass().getName());

@@ -27,8 +27,8 @@ record WebhookCourier(Receiver receiver, ProducerTemplate routes) implements Cou
             if (cause instanceof SickReceiver sick) {
                 return sick.attempt();
             }
-            if (cause instanceof CallNotPermittedException || cause instanceof BulkheadFullException) {
-                return Attempt.PARKED;
+            if (cause instanceof CallNotPermittedException || cause instanceof BulkheadFullException || cause instanceof InterruptedException) {
+                return Attempt.PARKED; // by the breaker, or as the hub stops
             }
             if (cause instanceof MissingSecret) {
                 return Attempt.later("NO_SECRET", cause.getMessage());

@@ -45,8 +45,9 @@ public class FailuresBean {
     @ManagedOperation(description = "Sends one failed message again, under its id")
     @ManagedOperationParameters(@ManagedOperationParameter(name = "number", description = "its number"))
     public String resend(long number) {
+        Failure again = resending.resend(number, BY);
         AUDIT.info("{} sent the failed message {} again", BY, number);
-        return resending.resend(number, BY).state();
+        return again.state();
     }
 
     @ManagedOperation(description = "Sends many again: 1, 10, 100, all; stops by itself where more than one of five fails again")
@@ -66,8 +67,9 @@ public class FailuresBean {
     @ManagedOperation(description = "Stops a resend of many at once")
     @ManagedOperationParameters(@ManagedOperationParameter(name = "number", description = "of the resend"))
     public String stop(long number) {
+        ResendRun run = resends.stop(number, BY);
         AUDIT.info("{} stopped resend {}", BY, number);
-        return words(resends.stop(number, BY));
+        return words(run);
     }
 
     private static String words(ResendRun run) {

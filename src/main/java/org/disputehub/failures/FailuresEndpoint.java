@@ -59,8 +59,9 @@ class FailuresEndpoint {
     @PostMapping("/api/v1/failures/{number:\\d+}/resend")
     Failure resend(@PathVariable("number") long number, @RequestParam(name = "reason", required = false) String reason, @RequestBody(required = false) byte[] mended, Authentication who) {
         if (mended == null || mended.length == 0) {
+            Failure again = resending.resend(number, who.getName());
             AUDIT.info("{} sent the failed message {} again", who.getName(), number);
-            return resending.resend(number, who.getName());
+            return again;
         }
         if (mended.length > LIMIT) {
             throw new BadQuestion("A mended message may have " + LIMIT + " bytes.");

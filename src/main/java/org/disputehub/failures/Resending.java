@@ -39,7 +39,12 @@ class Resending {
         if (database.update("update delivery set state = 'MENDED' where number = ? and state = 'FAILED'", number) == 0) {
             throw notFailed(old);
         }
-        int versions = database.queryForObject("with recursive earlier as (select number, mends from delivery where number = ? union all select d.number, d.mends from delivery d join earlier e on d.number = e.mends) select count(*) from earlier", Integer.class, number);
+        int versions = database.queryForObject("""
+                with recursive earlier as (
+                  select number, mends from delivery where number = ?
+                  union all
+                  select d.number, d.mends from delivery d join earlier e on d.number = e.mends)
+                select count(*) from earlier""", Integer.class, number);
         Mended mended = Mended.of(old.message(), versions, old.contentType(), body);
         Timestamp now = Timestamp.from(clock.instant());
         Long next = database.queryForObject("""

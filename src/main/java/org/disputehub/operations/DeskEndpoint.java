@@ -26,13 +26,14 @@ class DeskEndpoint {
     }
 
     /** How much waits for a person. */
-    record Open(long reviews, long accountability) {
+    record Open(long reviews, long accountability, long failures) {
     }
 
     @GetMapping("/api/v1/desk")
     Desk desk(Authentication who) {
-        Open open = database.queryForObject("select (select count(*) from review where state = 'OPEN'), (select count(*) from accountability where state = 'PROPOSED')",
-                (row, i) -> new Open(row.getLong(1), row.getLong(2)));
+        Open open = database.queryForObject("""
+                select (select count(*) from review where state = 'OPEN'), (select count(*) from accountability where state = 'PROPOSED'), (select count(*) from delivery where state = 'FAILED')""",
+                (row, i) -> new Open(row.getLong(1), row.getLong(2), row.getLong(3)));
         return new Desk(who.getName(), who.getAuthorities().stream().anyMatch(granted -> granted.getAuthority().equals("ROLE_" + Role.OPERATOR)), open, counties.names());
     }
 }

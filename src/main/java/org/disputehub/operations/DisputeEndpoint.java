@@ -144,13 +144,17 @@ class DisputeEndpoint {
     }
 
     private List<Map<String, Object>> dispatches(String dispute) {
-        return database.query("select message_id, receiver, type, created_at, sent_at from dispatch where dispute = ? order by number", (row, i) -> {
+        return database.query("""
+                select p.message_id, p.receiver, p.type, p.created_at, p.sent_at, d.state, d.attempts from dispatch p
+                left join delivery d on d.receiver = p.receiver and d.message_id = p.message_id where p.dispute = ? order by p.number""", (row, i) -> {
             Map<String, Object> dispatch = new LinkedHashMap<>();
             dispatch.put("id", row.getString("message_id"));
             dispatch.put("to", row.getString("receiver"));
             dispatch.put("type", row.getString("type"));
             dispatch.put("createdAt", row.getTimestamp("created_at").toInstant());
             dispatch.put("sentAt", row.getTimestamp("sent_at") == null ? null : row.getTimestamp("sent_at").toInstant());
+            dispatch.put("delivery", row.getString("state"));
+            dispatch.put("attempts", row.getObject("attempts"));
             return dispatch;
         }, dispute);
     }

@@ -1,10 +1,12 @@
 package org.disputehub.broker;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.jms.Connection;
 import jakarta.jms.MapMessage;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
@@ -31,17 +33,28 @@ class DeadLettersIT {
     static final RunningHub HUB = RunningHub.shared();
 
     @Test
-    void aMessageThatACountyCannotTakeEndsInItsDeadLetterQueue() throws Exception {
-        broker().getAddressSettingsRepository().addMatch(QUEUE, new AddressSettings().setMaxDeliveryAttempts(2).setRedeliveryDelay(0));
+    void aMessageThatACountyCannotTakeIsAFailedMessageAndGetsToItsQueueAgain() throws Exception {
+        broker().getAddressSettingsRepository().addMatch(QUEUE, new AddressSettings().setMaxDeliveryAttempts(2).setRedeliveryDelay(0).setDeadLetterAddress(SimpleString.of(Queues.DEAD_LETTERS)));
         try (Connection connection = connect(); Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
-            send(session, 0);
+            String id = Samples.fresh("dead-");
+            TextMessage message = session.createTextMessage("for the test");
+            message.setStringProperty("_AMQ_DUPL_ID", id);
+            session.createProducer(session.createQueue(QUEUE)).send(message);
+            session.commit();
             MessageConsumer county = session.createConsumer(session.createQueue(QUEUE));
-            for (int attempt = 0; attempt < 2; attempt++) {
-                assertThat(county.receive(5_000)).isNotNull();
-                session.rollback();
+            for (int round = 1; round <= 2; round++) {
+                for (int attempt = 0; attempt < 2; attempt++) {
+                    assertThat(county.receive(5_000)).isNotNull();
+                    session.rollback();
+                }
+                JsonNode failed = await().atMost(java.time.Duration.ofSeconds(20)).until(() -> HUB.get("viewer", "/api/v1/failures?receiver=410622").json(), found -> found.size() == 1).get(0);
+                assertThat(failed.get("cause").asText()).isEqualTo("DEAD_LETTER");
+                assertThat(failed.get("message").asText()).isEqualTo(id);
+                assertThat(HUB.act("operator", "/api/v1/failures/" + failed.get("failure").asLong() + "/resend").status()).isEqualTo(200);
             }
+            assertThat(county.receive(20_000)).as("each round is one of its own to the broker, under one id to people").isNotNull();
+            session.commit();
         }
-        await().untilAsserted(() -> assertThat(messagesAt("DLQ")).isPositive());
     }
 
     @Test
