@@ -96,13 +96,11 @@ public class AcceptedLog {
 
     /** The next lines after the mark, whole ones only. */
     public Portion after(Mark mark) throws IOException {
-        String file = mark == null ? next("") : mark.file();
-        long position = mark == null ? 0 : mark.position();
-        if (mark != null && (!Files.exists(folder.resolve(file)) || Files.size(folder.resolve(file)) <= position)) {
-            String later = next(file);
-            file = later == null ? file : later;
-            position = later == null ? position : 0;
-        }
+        // Looked for first: once there is a later file nothing is added to this one.
+        String later = next(mark == null ? "" : mark.file());
+        boolean goesOn = mark != null && Files.exists(folder.resolve(mark.file())) && Files.size(folder.resolve(mark.file())) > mark.position();
+        String file = goesOn || later == null && mark != null ? mark.file() : later;
+        long position = mark != null && mark.file().equals(file) ? mark.position() : 0;
         if (file == null || !Files.exists(folder.resolve(file))) {
             return new Portion(List.of(), mark);
         }
