@@ -68,8 +68,8 @@ class ErasureEndpoint {
     /** Newest first; {@code before} is the last number of the page before. */
     @GetMapping("/api/v1/erasures")
     List<Erasure> erasures(@RequestParam(name = "dispute", required = false) String dispute, @RequestParam(name = "before", defaultValue = "9223372036854775807") long before) {
-        return database.query("select * from erasure where (?::text is null or disputes @> array[?]::text[]) and number < ? order by number desc limit ?", (row, i) -> new Erasure(row.getLong("number"),
-                row.getTimestamp("at").toInstant(), row.getString("by"), row.getString("reason"), Arrays.asList((String[]) row.getArray("disputes").getArray()), row.getInt("reports"),
+        return database.query("select * from erasure where (?::text is null or disputes @> array[?]::text[]) and number < ? order by number desc limit ?",
+                (row, i) -> new Erasure(row.getLong("number"), row.getTimestamp("at").toInstant(), row.getString("by"), row.getString("reason"), Arrays.asList((String[]) row.getArray("disputes").getArray()), row.getInt("reports"),
                 row.getInt("other")), dispute, dispute, before, PAGE);
     }
 

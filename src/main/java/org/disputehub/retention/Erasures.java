@@ -19,7 +19,8 @@ import java.util.List;
 class Erasures {
 
     /** What a dispute's course is reckoned by; the rest of a feedback is words. */
-    private static final String DETAIL = "(select jsonb_object_agg(key, value)::text from jsonb_each(detail::jsonb) where key in ('event', 'at', 'result', 'visit', 'method', 'level', 'extendBy', 'request'))";
+    private static final String DETAIL = "(select jsonb_object_agg(key, value)::text from jsonb_each(detail::jsonb)"
+            + " where key in ('event', 'at', 'result', 'visit', 'method', 'level', 'extendBy', 'request'))";
 
     private static final List<String> OF_DISPUTES = List.of(
             "update dispatch set body = '{}' where dispute = any(?) and body <> '{}'",
@@ -57,25 +58,25 @@ class Erasures {
         String[] ids = disputes.toArray(String[]::new);
         comparisons.erase(disputes);
         OF_DISPUTES.forEach(sql -> database.update(sql, (Object) ids));
-        int reports = redact(database.query("select receipt, canonical from report where dispute = any(?) and erased_at is null", (row, i) -> new Canonical(row.getString(1), row.getString(2)), (Object) ids));
+        int reports = redact(canonical("dispute", ids));
         database.update("update dispute set erased_at = ? where id = any(?)", now(), ids);
         return reports;
     }
 
     /** Of reports without a dispute. */
     int reports(Collection<String> receipts) {
-        return redact(database.query("select receipt, canonical from report where receipt = any(?) and erased_at is null", (row, i) -> new Canonical(row.getString(1), row.getString(2)),
-                (Object) receipts.toArray(String[]::new)));
+        return redact(canonical("receipt", receipts.toArray(String[]::new)));
     }
 
     int quarantine(Instant before, int most) {
         return database.update("""
-                update quarantine set raw = null, raw_ref = null, erased_at = ? where receipt in (select receipt from quarantine where erased_at is null and received_at < ? order by received_at limit ?)""",
-                now(), Timestamp.from(before), most);
+                update quarantine set raw = null, raw_ref = null, erased_at = ?
+                where receipt in (select receipt from quarantine where erased_at is null and received_at < ? order by received_at limit ?)""", now(), Timestamp.from(before), most);
     }
 
     int refusedFeedback(Instant before, int most) {
-        return database.update("delete from refused_feedback where number in (select number from refused_feedback where received_at < ? order by received_at limit ?)", Timestamp.from(before), most);
+        return database.update("delete from refused_feedback where number in (select number from refused_feedback where received_at < ? order by received_at limit ?)",
+                Timestamp.from(before), most);
     }
 
     /** Messages that could not be delivered and are of no dispute, such as dead letters of the feedback. */
@@ -91,11 +92,17 @@ class Erasures {
         database.update("insert into erasure (at, by, reason, disputes, reports, other) values (?, ?, ?, ?, ?, ?)", now(), by, reason, disputes.toArray(String[]::new), reports, other);
     }
 
+    private List<Canonical> canonical(String by, String[] values) {
+        return database.query("select receipt, canonical from report where " + by + " = any(?) and erased_at is null",
+                (row, i) -> new Canonical(row.getString(1), row.getString(2)), (Object) values);
+    }
+
     private int redact(List<Canonical> reports) {
         Timestamp now = now();
         database.batchUpdate("update report set canonical = ?, raw = null, raw_ref = null, why = null, erased_at = ? where receipt = ?",
                 reports.stream().map(one -> new Object[]{redaction.redacted(one.report()), now, one.receipt()}).toList());
-        database.update("update recognition set seen = jsonb_set(seen::jsonb, '{findings,hits}', '[]')::text where receipt = any(?)", (Object) reports.stream().map(Canonical::receipt).toArray(String[]::new));
+        database.update("update recognition set seen = jsonb_set(seen::jsonb, '{findings,hits}', '[]')::text where receipt = any(?)",
+                (Object) reports.stream().map(Canonical::receipt).toArray(String[]::new));
         return reports.size();
     }
 

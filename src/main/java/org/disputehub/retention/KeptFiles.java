@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 class KeptFiles {
 
     private static final String BATCH_NEEDED = """
-            select exists (select from report where raw_ref is not null and split_part(raw_ref, '#', 1) = ?) or exists (select from quarantine where raw_ref is not null and split_part(raw_ref, '#', 1) = ?)""";
+            select exists (select from report where raw_ref is not null and split_part(raw_ref, '#', 1) = ?)
+              or exists (select from quarantine where raw_ref is not null and split_part(raw_ref, '#', 1) = ?)""";
     private static final String PHOTO_NEEDED = """
             select exists (select from report where erased_at is null and canonical like '%"sha256":"%' and canonical like '%' || ? || '%')""";
 

@@ -21,6 +21,9 @@ final class Format {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/M/d").withZone(ZoneId.of("Asia/Shanghai"));
     private static final String CALL = new String(Samples.bytes("police-110", "call.xml"), GB18030);
 
+    private static final String HEADINGS = "流水号,矛盾纠纷名称,发生日期,发生地点详址,所在村(社区)代码,矛盾纠纷规模,矛盾纠纷类别,涉及人数,矛盾纠纷简述,"
+            + "主要当事人证件代码,主要当事人证件号码,主要当事人姓名,主要当事人联系方式,对方当事人姓名\n";
+
     /** @param kind what the source says of it: a dispute, none, or taken back */
     record Item(String recordNo, Matter matter, String words, Kind kind) {
         enum Kind { DISPUTE, NO_DISPUTE, WITHDRAWN }
@@ -108,11 +111,11 @@ final class Format {
     }
 
     private static Message list(List<Item> items, Instant now) {
-        StringBuilder csv = new StringBuilder("流水号,矛盾纠纷名称,发生日期,发生地点详址,所在村(社区)代码,矛盾纠纷规模,矛盾纠纷类别,涉及人数,矛盾纠纷简述,主要当事人证件代码,主要当事人证件号码,主要当事人姓名,主要当事人联系方式,对方当事人姓名\n");
+        StringBuilder csv = new StringBuilder(HEADINGS);
         items.forEach(item -> {
             Matter m = item.matter();
-            csv.append(String.join(",", item.recordNo(), m.person() + "纠纷", DAY.format(now), m.place(), m.village(), "01", m.category(), "2", "排查发现" + item.words(), "111", m.idNumber(), m.person(),
-                    m.phone(), m.opponent())).append('\n');
+            csv.append(String.join(",", item.recordNo(), m.person() + "纠纷", DAY.format(now), m.place(), m.village(), "01", m.category(), "2", "排查发现" + item.words(),
+                    "111", m.idNumber(), m.person(), m.phone(), m.opponent())).append('\n');
         });
         return new Message("text/csv", csv.toString().getBytes(GB18030));
     }
