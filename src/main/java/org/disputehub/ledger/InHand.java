@@ -6,9 +6,11 @@ import org.disputehub.intake.AcceptedLog;
 import org.disputehub.intake.AcceptedLog.Line;
 import org.disputehub.intake.AcceptedLog.Mark;
 import org.disputehub.intake.AcceptedLog.Portion;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
@@ -21,13 +23,13 @@ class InHand {
     private final AcceptedLog log;
     private final InHandTables tables;
     private final QueueCounts queues;
-    /** How many were missing at the last look: a count of a queue that is being paged may be wrong for a moment. */
-    private long missedBefore;
+    private final Shortage shortage;
 
-    InHand(AcceptedLog log, InHandTables tables, QueueCounts queues) {
+    InHand(AcceptedLog log, InHandTables tables, QueueCounts queues, @Value("${hub.ledger.sure}") long sureMillis) {
         this.log = log;
         this.tables = tables;
         this.queues = queues;
+        this.shortage = new Shortage(Duration.ofMillis(sureMillis));
     }
 
     /** Reads on in this node's log, and looks whether anything is missing. */
@@ -41,9 +43,7 @@ class InHand {
         OptionalLong waiting = queues.of(Queues.REPORTS);
         long inHand = tables.settle();
         if (waiting.isPresent()) {
-            long missed = Math.max(0, inHand - waiting.getAsLong());
-            tables.miss(Math.min(missed, missedBefore));
-            missedBefore = missed;
+            tables.miss(shortage.seen(Math.max(0, inHand - waiting.getAsLong()), System.nanoTime()));
         }
     }
 }

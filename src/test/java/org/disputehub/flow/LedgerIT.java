@@ -23,7 +23,7 @@ import static org.awaitility.Awaitility.await;
 class LedgerIT {
 
     @RegisterExtension
-    static final RunningHub HUB = new RunningHub().with("hub.ledger.look=100").with("hub.ledger.check=200");
+    static final RunningHub HUB = new RunningHub().with("hub.ledger.look=100").with("hub.ledger.sure=1000").with("hub.ledger.check=200");
 
     private final JsonNode before = ledger("").get("total");
 
