@@ -74,6 +74,7 @@ class AccessConfiguration {
                         .requestMatchers(HttpMethod.GET, "/api/v1/notices/*").hasAnyAuthority(CountyLogin.COUNTY, CountyLogin.OWNER, "ROLE_" + Role.VIEWER)
                         .requestMatchers(HttpMethod.GET, "/api/v1/quarantine/*/raw", "/api/v1/feedback/refused/*/raw", "/api/v1/failures/*/body").hasRole(Role.OPERATOR.name())
                         .requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name())
+                        .requestMatchers("/api/v1/erasures", "/api/v1/disputes/*/hold").hasRole(Role.ADMIN.name())
                         .anyRequest().hasRole(Role.OPERATOR.name()))
                 .build();
     }

@@ -3,6 +3,7 @@ package org.disputehub.correlate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.disputehub.dispute.Accountability;
 import org.disputehub.report.Report.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -97,7 +98,7 @@ class ActTables {
                 where v.state = 'OPEN' and s.number = v.record and o.number = v.other and s.dispute = ? and o.dispute = ?""", now(), dispute, dispute);
     }
 
-    void account(Consequences.Accountability one) {
+    void account(Accountability one) {
         database.update("""
                 insert into accountability (dispute, receipt, county, resolved_at, reported_at, proposed_at) values (?, ?, ?, ?, ?, ?) on conflict (receipt) do nothing""",
                 one.dispute(), one.receipt(), one.county(), Timestamp.from(one.resolvedAt()), Timestamp.from(one.reportedAt()), now());

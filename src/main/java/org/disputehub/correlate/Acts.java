@@ -1,6 +1,7 @@
 package org.disputehub.correlate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.disputehub.dispute.Accountability;
 import org.disputehub.connector.Counties;
 import org.disputehub.database.RegisterLock;
 import org.disputehub.dispute.DisputeState;
@@ -101,7 +102,7 @@ class Acts {
         if (!afterResolution) {
             return List.of(ActNotices.of(act, Event.DISPUTE_REPEATED, into, data, filed));
         }
-        Consequences.Accountability account = new Consequences.Accountability(into.id, filed.receipt(), into.county, into.resolvedAt, reported);
+        Accountability account = new Accountability(into.id, filed.receipt(), into.county, into.resolvedAt, reported);
         tables.account(account);
         into.reopen();
         return List.of(ActNotices.of(act, Event.DISPUTE_REOPENED, into, data.put("resolvedAt", account.resolvedAt().toString()), filed), account.notice(filed.receivedAt()));

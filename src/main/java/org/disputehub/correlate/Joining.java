@@ -3,6 +3,7 @@ package org.disputehub.correlate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.disputehub.dispute.Accountability;
 import org.disputehub.dispute.Decided;
 import org.disputehub.dispute.Decision;
 import org.disputehub.dispute.DisputeState;
@@ -45,7 +46,7 @@ final class Joining {
         List<Notice> notices = new ArrayList<>();
         if (afterResolution) {
             Instant resolved = file.resolvedAt == null ? reported : file.resolvedAt;
-            Consequences.Accountability account = new Consequences.Accountability(file.id, report.arrival().receipt(), file.county, resolved, reported);
+            Accountability account = new Accountability(file.id, report.arrival().receipt(), file.county, resolved, reported);
             consequences.accountabilities.add(account);
             notices.add(account.notice(report.arrival().receivedAt()));
             data.put("resolvedAt", resolved.toString());

@@ -53,15 +53,15 @@ class Reprofiling {
     }
 
     private boolean isNeeded() {
-        return Boolean.TRUE.equals(database.queryForObject("select exists (select from profile where form < ?) or exists (select from source_record s "
-                + "where s.dispute is not null and not exists (select from profile p where p.record = s.number))", Boolean.class, Profile.FORM));
+        return Boolean.TRUE.equals(database.queryForObject("select exists (select from profile where form < ?) or exists (select from source_record s join report r on r.receipt = s.receipt "
+                + "where s.dispute is not null and r.erased_at is null and not exists (select from profile p where p.record = s.number))", Boolean.class, Profile.FORM));
     }
 
     private int portion() {
         return transaction.execute(status -> {
             lock.hold();
             List<SourceRecord> fresh = read("select s.number, s.connector, s.source_ref, r.canonical from source_record s join report r on r.receipt = s.receipt "
-                    + "where s.dispute is not null and not exists (select from profile p where p.record = s.number) order by s.number desc limit ?");
+                    + "where s.dispute is not null and r.erased_at is null and not exists (select from profile p where p.record = s.number) order by s.number desc limit ?");
             List<SourceRecord> old = !fresh.isEmpty() ? List.of() : read("select s.number, s.connector, s.source_ref, r.canonical from profile p join source_record s on s.number = p.record "
                     + "join report r on r.receipt = s.receipt where p.form < " + Profile.FORM + " order by p.record desc limit ?");
             comparisons.write(fresh, new Consequences(), policies.current().sharedPhoneNames());

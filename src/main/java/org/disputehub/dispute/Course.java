@@ -40,7 +40,8 @@ public record Course(String dispute, DisputeState state, String county, boolean 
      * @param number of the happening behind it, which tells it from others
      * @param at     when it happened; of what the hub itself did, when the hub did it
      * @param detail JSON of what else was said, or null
+     * @param heardAt when the hub heard of it
      */
-    public record Step(Kind kind, long number, Instant at, String county, String detail) {
+    public record Step(Kind kind, long number, Instant at, String county, String detail, Instant heardAt) {
     }
 }

@@ -99,6 +99,6 @@ final class CoursePolicy {
     }
 
     private void step(Course.Kind kind, Happening h, Instant at) {
-        steps.add(new Course.Step(kind, h.number(), at, h.county(), h.detail()));
+        steps.add(new Course.Step(kind, h.number(), at, h.county(), h.detail(), h.receivedAt()));
     }
 }

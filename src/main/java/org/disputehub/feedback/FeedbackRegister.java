@@ -24,13 +24,18 @@ class FeedbackRegister {
     private final CourseTables tables;
     private final RefusedFeedback refused;
     private final Rerouting rerouting;
+    private final LateSettlements lateSettlements;
+    private final FeedbackPolicies policies;
 
-    FeedbackRegister(RegisterLock lock, FeedbackReader reader, CourseTables tables, RefusedFeedback refused, Rerouting rerouting) {
+    FeedbackRegister(RegisterLock lock, FeedbackReader reader, CourseTables tables, RefusedFeedback refused, Rerouting rerouting, LateSettlements lateSettlements,
+                     FeedbackPolicies policies) {
         this.lock = lock;
         this.reader = reader;
         this.tables = tables;
         this.refused = refused;
         this.rerouting = rerouting;
+        this.lateSettlements = lateSettlements;
+        this.policies = policies;
     }
 
     public Taken record(List<Received> received) {
@@ -40,7 +45,7 @@ class FeedbackRegister {
         Map<String, CourseFile> files = tables.load(readable.stream().map(reading -> reading.feedback().dispute()).toList());
         Map<String, Course> before = new HashMap<>();
         files.forEach((id, file) -> before.put(id, file.course()));
-        Judge judge = new Judge(files, tables.known(readable.stream().map(Judge::id).toList()));
+        Judge judge = new Judge(files, tables.known(readable.stream().map(Judge::id).toList()), policies.current());
         List<Answered> answers = readings.stream().map(judge::judge).toList();
         tables.insert(judge.taken);
         List<Notice> notices = new ArrayList<>(refused.write(readings, answers, files));
@@ -66,7 +71,7 @@ class FeedbackRegister {
     }
 
     /** Feedback alone has opened it again: an unsatisfied visit, or a settlement that was reported only after a repeat. */
-    private static void reopened(Course before, CourseFile file, List<Happening> taken, List<Notice> notices) {
+    private void reopened(Course before, CourseFile file, List<Happening> taken, List<Notice> notices) {
         Course after = file.course();
         if (after.reopened() <= before.reopened()) {
             return;
@@ -75,5 +80,6 @@ class FeedbackRegister {
         ObjectNode data = JsonNodeFactory.instance.objectNode().put("relation", cause.kind() == Kind.VISITED_UNSATISFIED ? "UNSATISFIED_VISIT" : "REPEAT_AFTER_RESOLUTION")
                 .put("resolvedAt", String.valueOf(before.resolvedAt() == null ? cause.at() : before.resolvedAt()));
         notices.add(new Notice(cause.id() + ".reopened", Event.DISPUTE_REOPENED, after.county(), file.id, data, null, null, cause.receivedAt()));
+        notices.addAll(lateSettlements.propose(before, after, file.happenings, cause.receivedAt()));
     }
 }

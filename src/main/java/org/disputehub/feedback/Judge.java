@@ -17,11 +17,13 @@ final class Judge {
 
     private final Map<String, CourseFile> files;
     private final Map<String, Happening> known;
+    private final FeedbackRules rules;
     final List<Happening> taken = new ArrayList<>();
 
-    Judge(Map<String, CourseFile> files, Map<String, Happening> known) {
+    Judge(Map<String, CourseFile> files, Map<String, Happening> known, FeedbackRules rules) {
         this.files = files;
         this.known = known;
+        this.rules = rules;
     }
 
     /** Under which a county's feedback is known for good. */
@@ -53,12 +55,12 @@ final class Judge {
             return Answered.refused("/dispute", "WITHDRAWN_DISPUTE", "All its reports were taken back by their sources. Nothing is left to be done.");
         }
         Instant received = reading.received().at();
-        if (feedback.at().isAfter(received.plus(HolderPolicy.CLOCKS_DIFFER))) {
+        if (feedback.at().isAfter(received.plus(rules.clocksDiffer()))) {
             return Answered.refused("/at", "TIME_IN_FUTURE", "This time is still to come. Send when it happened, with its zone, and look at your clock.");
         }
         // A clock that is a little ahead: nothing happens later than it is heard of.
         Instant at = feedback.at().isAfter(received) ? received : feedback.at();
-        Instant place = HolderPolicy.place(file.happenings, reading.received().county(), at);
+        Instant place = HolderPolicy.place(file.happenings, reading.received().county(), at, rules.clocksDiffer());
         if (place == null) {
             return Answered.refused("/dispute", "NOT_YOUR_DISPUTE", "Your county did not have this dispute at that time; nothing that it says of it counts.");
         }

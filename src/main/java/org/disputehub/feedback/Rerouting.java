@@ -16,15 +16,17 @@ import java.util.List;
 class Rerouting {
 
     private final DisputeReports reports;
+    private final FeedbackPolicies policies;
 
-    Rerouting(DisputeReports reports) {
+    Rerouting(DisputeReports reports, FeedbackPolicies policies) {
         this.reports = reports;
+        this.policies = policies;
     }
 
     /** By itself, after a return. */
     List<Notice> afterReturn(CourseFile file, Happening returned) {
         List<DisputeReports.Newest> newest = reports.of(file.id);
-        String to = ReturnPolicy.next(file.happenings, reports.counties(newest));
+        String to = ReturnPolicy.next(file.happenings, reports.counties(newest), policies.current().returns());
         return notices(file, returned.county(), to, returned.id(), "hub", returned.text(), returned.receivedAt(), newest);
     }
 

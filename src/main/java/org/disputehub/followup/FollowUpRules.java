@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code routes/policies/follow-up.yaml} as a record; what its fields mean stands there. */
-record FollowUpRules(String version, LocalDate effective, String zone, Map<String, List<Rule>> levels) {
+record FollowUpRules(String version, LocalDate effective, String zone, boolean unreachableCounts, Map<String, List<Rule>> levels) {
 
     /** @param share of a hundred disputes, null for all */
     record Rule(Period after, Period within, List<String> methods, Integer share) {

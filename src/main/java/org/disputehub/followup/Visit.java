@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param id        stable: dispute, settlement and which of its visits
  * @param settledBy number of the happening that settled the dispute
- * @param doneAt    null while it was not made
- * @param result    SATISFIED, UNSATISFIED or UNREACHABLE; null while it was not made
+ * @param doneAt    null while it was not made, and while it was only tried
+ * @param result    SATISFIED, UNSATISFIED or UNREACHABLE; null while nothing was tried
  * @param voided    the dispute was open again before it was made
  */
 record Visit(String id, String dispute, long settledBy, List<String> methods, Instant opensAt, Instant dueAt, Instant doneAt, String result, boolean voided) {

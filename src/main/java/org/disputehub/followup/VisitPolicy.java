@@ -56,20 +56,25 @@ final class VisitPolicy {
             String id = course.dispute() + "." + settlement.number() + ".visit" + (i + 1);
             if (rule.share() == null || drawn(id) < rule.share()) {
                 Instant opensAt = plus(settlement.at(), rule.after());
-                visits.add(new Visit(id, course.dispute(), settlement.number(), rule.methods(), opensAt, plus(opensAt, rule.within()), null, null, false));
+                Instant dueAt = plus(opensAt, rule.within());
+                // Whoever settled long ago and says so only now is not late with a visit that nobody had told him of.
+                Instant due = dueAt.isAfter(settlement.heardAt()) ? dueAt : plus(settlement.heardAt(), rule.within());
+                visits.add(new Visit(id, course.dispute(), settlement.number(), rule.methods(), opensAt, due, null, null, false));
             }
         }
         return visits;
     }
 
     /** The visit that it names, else the first that was not made. */
-    private static void made(List<Visit> open, Course.Step step) {
+    private void made(List<Visit> open, Course.Step step) {
         JsonNode said = tree(step.detail());
+        String result = said.path("result").asText();
+        Instant doneAt = result.equals("UNREACHABLE") && !rules.unreachableCounts() ? null : step.at();
         String named = said.path("visit").asText(null);
         for (int i = 0; i < open.size(); i++) {
             Visit visit = open.get(i);
             if (visit.doneAt() == null && (named == null || named.equals(visit.id()))) {
-                open.set(i, new Visit(visit.id(), visit.dispute(), visit.settledBy(), visit.methods(), visit.opensAt(), visit.dueAt(), step.at(), said.path("result").asText(), false));
+                open.set(i, new Visit(visit.id(), visit.dispute(), visit.settledBy(), visit.methods(), visit.opensAt(), visit.dueAt(), doneAt, result, false));
                 return;
             }
         }

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,6 +34,19 @@ public class HubFolders implements AutoCloseable {
         this.settings = settings;
         Files.createDirectories(settings.dataFolder());
         this.lockFile = lock(settings.dataFolder().resolve("hub.lock"));
+    }
+
+    /** Who this node is beside others on one database, also after a restart. */
+    public synchronized String node() {
+        Path file = data("node");
+        try {
+            if (!Files.exists(file)) {
+                SyncedFiles.write(file, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path data(String name) {

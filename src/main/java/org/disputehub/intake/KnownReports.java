@@ -17,9 +17,11 @@ import java.util.List;
 class KnownReports {
 
     private final JdbcTemplate database;
+    private final AcceptedLog log;
 
-    KnownReports(@Qualifier(IntakeDatabase.NAME) JdbcTemplate database) {
+    KnownReports(@Qualifier(IntakeDatabase.NAME) JdbcTemplate database, AcceptedLog log) {
         this.database = database;
+        this.log = log;
     }
 
     /** @return the answer that makes storing needless, or the drafts themselves */
@@ -30,12 +32,17 @@ class KnownReports {
                     (row, i) -> new Known(row.getString(1), row.getBytes(2)), arrival.idempotencyKey());
             if (!sameKey.isEmpty()) {
                 boolean sameContent = Arrays.equals(sameKey.get(0).rawSha256(), arrival.rawSha256());
-                return sameContent ? Answers.duplicate(sameKey.get(0).receipt()) : Answers.keyReused();
+                return sameContent ? known(arrival, sameKey.get(0).receipt()) : Answers.keyReused();
             }
         }
         List<String> same = database.queryForList("select receipt from report where connector = ? and source_ref = ? and content_hash = ?",
                 String.class, arrival.connector(), arrival.sourceRef(), arrival.contentHash());
-        return same.isEmpty() ? drafts : Answers.duplicate(same.get(0));
+        return same.isEmpty() ? drafts : known(arrival, same.get(0));
+    }
+
+    private Answer known(Arrival arrival, String first) {
+        log.again(arrival);
+        return Answers.duplicate(first);
     }
 
     private record Known(String receipt, byte[] rawSha256) {

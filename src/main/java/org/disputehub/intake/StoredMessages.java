@@ -32,11 +32,11 @@ public final class StoredMessages {
         pages("""
                 select q.receipt, q.raw_type, q.raw, q.raw_ref, r.raw_sha256, q.received_at, null, null, r.idempotency_key, r.batch, r.row_number
                 from quarantine q join receipt r on r.id = q.receipt
-                where q.connector = ? and q.received_at >= ? and q.receipt > ? order by q.receipt limit ?""", connector, from, each);
+                where q.connector = ? and q.erased_at is null and q.received_at >= ? and q.receipt > ? order by q.receipt limit ?""", connector, from, each);
         pages("""
                 select q.receipt, q.raw_type, q.raw, q.raw_ref, q.raw_sha256, q.received_at, q.canonical, q.source_ref, r.idempotency_key, r.batch, r.row_number
                 from report q join receipt r on r.id = q.receipt
-                where q.connector = ? and q.received_at >= ? and q.receipt > ?
+                where q.connector = ? and q.erased_at is null and q.received_at >= ? and q.receipt > ?
                   and not exists (select from report later where later.connector = q.connector and later.source_ref = q.source_ref and later.receipt > q.receipt)
                 order by q.receipt limit ?""", connector, from, each);
     }

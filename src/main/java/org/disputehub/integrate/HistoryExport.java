@@ -36,7 +36,7 @@ final class HistoryExport {
             sql.setFetchSize(FETCH);
             sql.query("""
                     select s.connector, r.canonical, case when s.placed_by is not null then s.dispute end from source_record s join report r on r.receipt = s.receipt
-                    where s.dispute is not null order by s.number""", row -> {
+                    where s.dispute is not null and r.erased_at is null order by s.number""", row -> {
                 try {
                     ObjectNode line = JSON.createObjectNode().put("connector", row.getString(1));
                     line.set("report", JSON.readTree(row.getString(2)));

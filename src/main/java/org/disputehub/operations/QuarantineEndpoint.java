@@ -56,9 +56,9 @@ class QuarantineEndpoint {
     /** The message unchanged, of a row the file that it came in; that somebody looked at it is noted. */
     @GetMapping("/api/v1/quarantine/{receipt}/raw")
     ResponseEntity<Resource> raw(@PathVariable("receipt") String receipt, Authentication who) {
-        List<Raw> found = database.query("select raw, raw_ref from quarantine where receipt = ?", (row, i) -> new Raw(row.getBytes(1), row.getString(2)), receipt);
+        List<Raw> found = database.query("select raw, raw_ref from quarantine where receipt = ? and erased_at is null", (row, i) -> new Raw(row.getBytes(1), row.getString(2)), receipt);
         if (found.isEmpty()) {
-            throw new NotFound("There is no such message in quarantine");
+            throw new NotFound("There is no such message in quarantine, or it was kept for as long as the retention policy says");
         }
         AUDIT.info("{} read the raw message of {}", who.getName(), receipt);
         Raw raw = found.get(0);

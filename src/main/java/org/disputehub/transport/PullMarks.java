@@ -1,17 +1,11 @@
 package org.disputehub.transport;
 
 import org.disputehub.home.HubFolders;
-import org.disputehub.home.SyncedFiles;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The mark of each platform, held by the node that asks it: two nodes that ask at once would both do all the work. Held by a time in the row and
@@ -29,9 +23,9 @@ class PullMarks {
     private final JdbcTemplate database;
     private final String node;
 
-    PullMarks(JdbcTemplate database, HubFolders folders) throws IOException {
+    PullMarks(JdbcTemplate database, HubFolders folders) {
         this.database = database;
-        this.node = node(folders.data("node"));
+        this.node = folders.node();
     }
 
     /** @return null: another node holds it */
@@ -51,13 +45,5 @@ class PullMarks {
 
     void release(String connector) {
         database.update("update pull_mark set held_until = null where connector = ? and holder = ?", connector, node);
-    }
-
-    /** Who this node is, also after a restart: then it goes on at once with what it held. */
-    private static String node(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            SyncedFiles.write(file, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
-        }
-        return Files.readString(file).strip();
     }
 }

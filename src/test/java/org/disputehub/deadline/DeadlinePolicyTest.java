@@ -105,7 +105,7 @@ class DeadlinePolicyTest {
         List<Course.Step> steps = new ArrayList<>();
         for (String step : text.split(" ")) {
             String[] parts = step.split("@");
-            steps.add(new Course.Step(Course.Kind.valueOf(parts[0]), steps.size() + 1, START.plus(Duration.ofHours(Long.parseLong(parts[1]))), "A", "{\"extendBy\":\"P2D\"}"));
+            steps.add(new Course.Step(Course.Kind.valueOf(parts[0]), steps.size() + 1, START.plus(Duration.ofHours(Long.parseLong(parts[1]))), "A", "{\"extendBy\":\"P2D\"}", null));
         }
         return new Course("d", null, "A", false, category, level, null, 0, steps);
     }

@@ -122,7 +122,7 @@ class CoursePolicyTest {
 
     private static Course withoutNumbers(Course course) {
         return new Course(course.dispute(), course.state(), course.county(), course.escalated(), null, null, course.resolvedAt(), course.reopened(),
-                course.steps().stream().map(step -> new Course.Step(step.kind(), 0, step.at(), step.county(), step.detail())).toList());
+                course.steps().stream().map(step -> new Course.Step(step.kind(), 0, step.at(), step.county(), step.detail(), step.heardAt())).toList());
     }
 
     private static Instant hour(int hour) {

@@ -3,6 +3,7 @@ package org.disputehub.feedback;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,7 @@ class HolderPolicyTest {
             DISPATCHED@0 ESCALATED@1                  | A    | 90   | 90
             """)
     void whoMaySayWhatHappenedWhen(String happenings, String sender, int at, String expected) {
-        Instant place = HolderPolicy.place(CoursePolicyTest.happenings(happenings), sender, START.plusSeconds(at * 60L));
+        Instant place = HolderPolicy.place(CoursePolicyTest.happenings(happenings), sender, START.plusSeconds(at * 60L), Duration.ofMinutes(10));
         assertThat(place).isEqualTo(expected.equals("-") ? null : START.plusSeconds(Integer.parseInt(expected) * 60L));
     }
 }

@@ -23,6 +23,6 @@ class ReturnPolicyTest {
             DISPATCHED@0 RETURNED@1 DISPATCHED>B@1 RETURNED>B@2 DISPATCHED>C@2 RETURNED>C@3 | D            | unassigned
             """)
     void whereAReturnedOrderGoes(String happenings, String named, String expected) {
-        assertThat(ReturnPolicy.next(CoursePolicyTest.happenings(happenings), List.of(named.split(" ")))).isEqualTo(expected);
+        assertThat(ReturnPolicy.next(CoursePolicyTest.happenings(happenings), List.of(named.split(" ")), 2)).isEqualTo(expected);
     }
 }

@@ -2,11 +2,14 @@ package org.disputehub.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.disputehub.flow.RunningHub.Answer;
+import org.disputehub.correlate.Quarrel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.StreamSupport;
 
@@ -150,6 +153,21 @@ class FeedbackIT {
         }
     }
 
+    /** 问责建议, as where the hub had heard of the settlement first. */
+    @Test
+    void aSettlementThatIsReportedOnlyAfterARepeatProposesAccountability() {
+        Quarrel quarrel = new Quarrel(HUB);
+        String dispute = dispute(called(quarrel.hotlineOrder(Samples.fresh("HB-late-")), HUB.clock().instant()));
+        JsonNode repeat = quarrel.hotlineText(called(quarrel.hotlineOrder(Samples.fresh("HB-late-")), at(20)).replace("来电人反映", "来电人再次反映，又漏了，这回更厉害，"));
+        assertThat(repeat.get("outcome").asText()).isEqualTo("REPEAT");
+        assertThat(said(dispute, "RESOLVED", 10).get("state").asText()).isEqualTo("REOPENED");
+        said(dispute, "SIGNED", 5);
+        JsonNode proposals = HUB.get("viewer", "/api/v1/disputes/" + dispute).json().get("accountability");
+        assertThat(proposals).hasSize(1);
+        assertThat(proposals.get(0).get("receipt")).isEqualTo(repeat.get("receipt"));
+        assertThat(Instant.parse(proposals.get(0).get("resolvedAt").asText())).isEqualTo(at(10));
+    }
+
     @Test
     void feedbackForAMergedDisputeCountsForTheOneThatItIsHandledAs() {
         String first = dispute();
@@ -176,6 +194,10 @@ class FeedbackIT {
         assertThat(answer.response().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
         assertThat(answer.json().at("/errors/0/code").asText()).isEqualTo(code);
+    }
+
+    private static String called(String order, Instant at) {
+        return order.replaceAll("\"callTime\": \"[^\"]*", "\"callTime\": \"" + at.atZone(ZoneId.of("Asia/Shanghai")).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")));
     }
 
     /** As the county 淇滨区, so many seconds after the last dispute was reported. */

@@ -21,7 +21,7 @@ class VisitPolicyTest {
     private static final Instant START = Instant.parse("2026-05-31T16:00:00Z");
     private static final VisitPolicy POLICY = new VisitPolicy(Visits.RULES.read(Path.of("routes/policies/follow-up.yaml")));
 
-    /** Each visit as the day when it opens, the day when it is due, and what became of it. */
+    /** Each visit as the day when it opens, the day when it is due, and what became of it. {@code 9^60}: on day 9, heard of on day 60. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             DISPATCHED@0                                           | RED    | none
@@ -36,6 +36,10 @@ class VisitPolicyTest {
             DISPATCHED@0 RESOLVED@9 REOPENED@12                    | RED    | 9-16:void 39-46:void
             DISPATCHED@0 RESOLVED@9 VISITED@12 REOPENED@12 RESOLVED@20 | RED | 9-16:SATISFIED@12 39-46:void 20-27 50-57
             DISPATCHED@0 RESOLVED@9 ENDED@12                       | YELLOW | 9-39:void
+            DISPATCHED@0 RESOLVED@9 UNREACHABLE@12                 | YELLOW | 9-39
+            DISPATCHED@0 RESOLVED@9 UNREACHABLE@12 VISITED@20      | YELLOW | 9-39:SATISFIED@20
+            DISPATCHED@0 RESOLVED@9^10                             | RED    | 9-16 39-46
+            DISPATCHED@0 RESOLVED@9^60                             | RED    | 9-67 39-67
             """)
     void whichVisits(String steps, String level, String expected) {
         assertThat(POLICY.visits(course("HB1", steps, level)).stream().map(VisitPolicyTest::written).collect(Collectors.joining(" "))).isEqualTo(expected.equals("none") ? "" : expected);
@@ -63,12 +67,18 @@ class VisitPolicyTest {
         return Duration.between(START, at).toDays();
     }
 
+    private static Instant day(String number) {
+        return START.plus(Duration.ofDays(Long.parseLong(number)));
+    }
+
     private static Course course(String dispute, String text, String level) {
         List<Course.Step> steps = new ArrayList<>();
         for (String step : text.split(" ")) {
             String[] parts = step.split("[@!]");
-            String detail = parts.length > 2 ? "{\"result\":\"SATISFIED\",\"visit\":\"" + parts[2] + "\"}" : "{\"result\":\"SATISFIED\"}";
-            steps.add(new Course.Step(Course.Kind.valueOf(parts[0]), steps.size() + 1, START.plus(Duration.ofDays(Long.parseLong(parts[1]))), "A", detail));
+            String[] days = parts[1].split("\\^");
+            boolean reached = !parts[0].equals("UNREACHABLE");
+            String detail = "{\"result\":\"" + (reached ? "SATISFIED" : parts[0]) + "\"" + (parts.length > 2 ? ",\"visit\":\"" + parts[2] + "\"}" : "}");
+            steps.add(new Course.Step(reached ? Course.Kind.valueOf(parts[0]) : Course.Kind.VISITED, steps.size() + 1, day(days[0]), "A", detail, day(days[days.length - 1])));
         }
         return new Course(dispute, null, "A", false, null, level, null, 0, steps);
     }
