@@ -149,7 +149,7 @@ final class Persons implements Register {
     private void hit(int number, int day, String matchedOn, String pointer, int from, int to, Certainty certainty, Found found) {
         Listed row = rows[number];
         if (row.on(day)) {
-            found.add(new Hit(Hit.Kind.KEY_PERSON, register, entryIds[number], row.category(), matchedOn, pointer, from, to, certainty));
+            found.add(new Hit(Hit.Kind.KEY_PERSON, register, entryIds[number], row.category(), matchedOn, pointer, from, to, certainty, row.notices(), row.warnings()));
         }
     }
 

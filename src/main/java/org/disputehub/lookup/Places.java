@@ -117,7 +117,7 @@ final class Places implements Register {
     private void hit(int place, int day, String matchedOn, String pointer, int from, int to, Certainty certainty, Found found) {
         Listed row = rows.get(place);
         if (row.on(day)) {
-            found.add(new Hit(Hit.Kind.KEY_PLACE, register, ids.get(place), row.category(), matchedOn, pointer, from, to, certainty));
+            found.add(new Hit(Hit.Kind.KEY_PLACE, register, ids.get(place), row.category(), matchedOn, pointer, from, to, certainty, row.notices(), row.warnings()));
         }
     }
 
