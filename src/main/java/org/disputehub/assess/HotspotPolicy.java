@@ -67,7 +67,7 @@ public final class HotspotPolicy {
 
     /**
      * @param since from when on occurrences are known at all: silence before is no history
-     * @return the least probable first
+     * @return the least probable first, of these the closest
      */
     public List<Hotspot> at(Instant now, Instant since, List<Occurrence> occurrences) {
         int weeks = (int) Math.min(settings.weeks(), Duration.between(since, now).toDays() / WEEK.toDays() - 1);
@@ -77,7 +77,7 @@ public final class HotspotPolicy {
                 counts(now, window, weeks, occurrences).forEach((watched, counts) -> judge(watched, counts, now, window, found));
             }
         }
-        found.sort(Comparator.comparingDouble(Hotspot::chance));
+        found.sort(Comparator.comparingDouble(Hotspot::chance).thenComparing(spot -> spot.place().length() + spot.category().length(), Comparator.reverseOrder()));
         return found;
     }
 

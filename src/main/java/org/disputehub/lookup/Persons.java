@@ -160,7 +160,7 @@ final class Persons implements Register {
     @Override
     public Optional<Entry> entry(String id) {
         Entry[] one = new Entry[1];
-        entries.each(hashes.of("entry", id), number -> one[0] = rows[number].entry(id));
+        entries.each(entries.first(hashes.of("entry", id)), number -> one[0] = rows[number].entry(id));
         return Optional.ofNullable(one[0]);
     }
 

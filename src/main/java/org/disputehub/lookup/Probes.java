@@ -24,12 +24,12 @@ final class Probes {
 
     /** What is found is said in the order in which it was asked. */
     void ask() {
-        long[] firsts = new long[size];
+        int[] firsts = new int[size];
         for (int i = 0; i < size; i++) {
             firsts[i] = indexes[i].first(keys[i]);
         }
         for (int i = 0; i < size; i++) {
-            indexes[i].eachFrom(firsts[i], found[i]);
+            indexes[i].each(firsts[i], found[i]);
         }
     }
 }
