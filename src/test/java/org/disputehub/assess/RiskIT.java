@@ -181,13 +181,13 @@ class RiskIT {
             database.update("""
                     insert into risk (dispute, level, score, provisional, standing, seen, basis, place, raised_at, raises, assessed_at)
                     select id, 'BLUE', 0, false, '{}', '{}', '', '410622100001', now(), 0, now() from dispute where id like 'T%'""");
-            JsonNode raised = RiskHub.told(city, event -> event.get("type").asText().endsWith("hotspot.raised.v1") && event.at("/data/place").asText().equals("410622100"));
-            assertThat(raised.at("/data/category").asText()).isEqualTo("07");
-            assertThat(HUB.get("viewer", "/api/v1/hotspots").json().findValuesAsText("place")).containsOnlyOnce("410622100");
+            JsonNode raised = RiskHub.told(city, event -> event.get("type").asText().endsWith("hotspot.raised.v1") && event.at("/data/division").asText().startsWith("410622100"));
+            assertThat(raised.at("/data/category").asText()).isEqualTo("0701");
+            assertThat(HUB.get("viewer", "/api/v1/hotspots").json().findValuesAsText("place")).containsOnlyOnce("410622100001");
 
             database.update("delete from risk where dispute like 'T%'");
             database.update("update hotspot set seen_at = seen_at - interval '2 days'");
-            JsonNode over = RiskHub.told(city, event -> event.at("/data/place").asText().equals("410622100"));
+            JsonNode over = RiskHub.told(city, event -> event.at("/data/place").asText().equals("410622100001"));
             assertThat(over.get("type").asText()).endsWith("hotspot.over.v1");
         } finally {
             database.update("delete from risk where dispute like 'T%'");

@@ -144,6 +144,7 @@ class WarningIT {
             logger.setLevel(null);
         }
         List<ILoggingEvent> all = List.copyOf(said.list);
+        System.out.println("DEBUGX " + all.size() + " " + logger.getLevel() + " " + all.stream().map(e -> e.getThreadName() + e.getFormattedMessage().substring(0, Math.min(60, e.getFormattedMessage().length()))).toList());
         String filed = all.stream().filter(event -> event.getFormattedMessage().contains("insert into recognition")).findFirst().orElseThrow().getThreadName();
         return all.stream().filter(event -> event.getThreadName().equals(filed) && event.getFormattedMessage().startsWith("Executing ")).count();
     }
