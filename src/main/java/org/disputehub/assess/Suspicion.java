@@ -6,12 +6,11 @@ import org.disputehub.mapping.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,12 +31,29 @@ final class Suspicion {
     /** A few characters are no way of speaking. */
     private static final int LEAST_KNOWN = 6;
 
-    private final Map<Integer, Float> weights;
+    /** A table of grams, 0: free, and what each weighs: asked of every pair of characters, so no boxes. */
+    private final int[] grams;
+    private final float[] weights;
     private final float begin;
 
-    Suspicion(Map<Integer, Float> weights, float begin) {
-        this.weights = weights;
+    Suspicion(Map<Integer, Float> byGram, float begin) {
         this.begin = begin;
+        grams = new int[Integer.highestOneBit(Math.max(8, byGram.size())) * 4];
+        weights = new float[grams.length];
+        byGram.forEach((gram, weight) -> {
+            int slot = slot(gram);
+            grams[slot] = gram;
+            weights[slot] = weight;
+        });
+    }
+
+    private int slot(int gram) {
+        int mask = grams.length - 1;
+        int slot = gram * 0x9e3779b1 >>> 8 & mask;
+        while (grams[slot] != 0 && grams[slot] != gram) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
     }
 
     /** @param from first character of the sentence in the text, @param to one past its last */
@@ -73,19 +89,20 @@ final class Suspicion {
         return written.length() == 1 ? written.charAt(0) : written.charAt(0) << 16 | written.charAt(1);
     }
 
-    /** Every character and pair of a piece of a text once; a pair does not reach over a comma. */
-    static Set<Integer> grams(NormalText text, int from, int to) {
-        Set<Integer> grams = new HashSet<>();
+    /** Every character and pair of a piece of a text; a pair does not reach over a comma. */
+    static int[] grams(NormalText text, int from, int to) {
+        int[] grams = new int[2 * (to - from)];
+        int size = 0;
         char[] chars = text.chars();
         for (int i = from; i < to; i++) {
             if (isHan(chars[i])) {
-                grams.add((int) chars[i]);
+                grams[size++] = chars[i];
                 if (i > from && isHan(chars[i - 1]) && text.gap(i) < NormalText.COMMA) {
-                    grams.add(chars[i - 1] << 16 | chars[i]);
+                    grams[size++] = chars[i - 1] << 16 | chars[i];
                 }
             }
         }
-        return grams;
+        return Arrays.copyOf(grams, size);
     }
 
     private static boolean isHan(char c) {
@@ -110,14 +127,16 @@ final class Suspicion {
         return Optional.ofNullable(found);
     }
 
-    /** Above 0: as dangerous ones do. Each text weighs the same, however long it is. */
-    double score(Set<Integer> grams) {
+    /** Above 0: as dangerous ones do. Each gram counts once, and each text weighs the same, however long it is. */
+    double score(int[] sentence) {
         double sum = 0;
         int known = 0;
-        for (Integer gram : grams) {
-            Float weight = weights.get(gram);
-            if (weight != null) {
-                sum += weight;
+        long[] counted = new long[grams.length / Long.SIZE + 1];
+        for (int gram : sentence) {
+            int slot = slot(gram);
+            if (grams[slot] != 0 && (counted[slot / Long.SIZE] & 1L << slot) == 0) {
+                counted[slot / Long.SIZE] |= 1L << slot;
+                sum += weights[slot];
                 known++;
             }
         }

@@ -1,10 +1,10 @@
 package org.disputehub.assess;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Logistic regression over the characters and pairs that at least two texts have, both kinds of texts weighing the same. */
@@ -19,15 +19,15 @@ final class SuspicionFit {
     private final double[] weights;
     private double begin;
 
-    SuspicionFit(List<Set<Integer>> texts, List<Boolean> dangerous) {
+    SuspicionFit(List<int[]> texts, List<Boolean> dangerous) {
         Map<Integer, Integer> counts = new HashMap<>();
-        texts.forEach(grams -> grams.forEach(gram -> counts.merge(gram, 1, Integer::sum)));
+        texts.forEach(grams -> Arrays.stream(grams).distinct().forEach(gram -> counts.merge(gram, 1, Integer::sum)));
         counts.forEach((gram, count) -> {
             if (count > 1) {
                 columns.put(gram, columns.size());
             }
         });
-        rows = texts.stream().map(grams -> grams.stream().filter(columns::containsKey).mapToInt(columns::get).toArray()).toArray(int[][]::new);
+        rows = texts.stream().map(grams -> Arrays.stream(grams).distinct().filter(columns::containsKey).map(columns::get).toArray()).toArray(int[][]::new);
         weights = new double[columns.size()];
         long many = dangerous.stream().filter(one -> one).count();
         double[] importance = {rows.length / (2.0 * (rows.length - many)), rows.length / (2.0 * many)};
