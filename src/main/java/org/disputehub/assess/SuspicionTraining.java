@@ -48,7 +48,8 @@ public final class SuspicionTraining {
             }
         }
         heldOrdinary.sort(Collections.reverseOrder());
-        double threshold = heldOrdinary.get((int) (alarms * heldOrdinary.size()));
+        // Never below even odds, however well the two are told apart.
+        double threshold = Math.max(0, heldOrdinary.get((int) (alarms * heldOrdinary.size())));
         long found = heldDangerous.stream().filter(score -> score > threshold).count();
         out.printf(Locale.ROOT, "Of texts that were held back, %d of %d dangerous ones are found, where %.1f %% of %d ordinary ones are taken for such.%n", found, heldDangerous.size(),
                 alarms * 100, heldOrdinary.size());
