@@ -59,7 +59,7 @@ class RiskSecrecyIT {
         assertThat(HUB.get("viewer", "/api/v1/warnings").text()).doesNotContain(NAME, id, PHONE, birth);
         assertThat(HUB.get("viewer", "/api/v1/registers/key-persons/versions").text()).doesNotContain(NAME, id, PHONE, birth);
         assertThat(HUB.get("viewer", "/actuator/prometheus").text()).doesNotContain(NAME, id, PHONE, birth);
-        assertThat(JmxView.everything()).contains("notices.410600-SFJ").doesNotContain(NAME, id, PHONE, birth);
+        assertThat(JmxView.everything()).contains("dispute-hub").doesNotContain(NAME, id, PHONE, birth);
         assertThat(log.getAll()).doesNotContain(NAME, id, PHONE, birth);
     }
 

@@ -1,9 +1,5 @@
 package org.disputehub.assess;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -12,7 +8,6 @@ import org.disputehub.flow.RunningHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Duration;
@@ -128,25 +123,9 @@ class WarningIT {
         assertThat(statements(story + "。")).isEqualTo(one);
     }
 
-    /** Of the thread that files the report, from its receipt to its outbox. */
+    /** Of the thread that files the report. */
     private static long statements(String story) {
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> said = new ListAppender<>();
-        said.start();
-        logger.setLevel(Level.DEBUG);
-        logger.setAdditive(false);
-        logger.addAppender(said);
-        try {
-            RISK.dispute(RISK.call(story, ""));
-        } finally {
-            logger.detachAppender(said);
-            logger.setAdditive(true);
-            logger.setLevel(null);
-        }
-        List<ILoggingEvent> all = List.copyOf(said.list);
-        System.out.println("DEBUGX " + all.size() + " " + logger.getLevel() + " " + all.stream().map(e -> e.getThreadName() + e.getFormattedMessage().substring(0, Math.min(60, e.getFormattedMessage().length()))).toList());
-        String filed = all.stream().filter(event -> event.getFormattedMessage().contains("insert into recognition")).findFirst().orElseThrow().getThreadName();
-        return all.stream().filter(event -> event.getThreadName().equals(filed) && event.getFormattedMessage().startsWith("Executing ")).count();
+        return Statements.of("insert into recognition", () -> RISK.dispute(RISK.call(story, "")));
     }
 
     private static JsonNode visits(String dispute) {
