@@ -36,7 +36,10 @@ record Watched(String place, String category) {
         return within(place, other.place) && within(category, other.category);
     }
 
+    /** Codes of a part begin with that of the whole; numbers of key places and names of estates do not tell. */
     private static boolean within(String one, String other) {
-        return one.startsWith(other) || other.startsWith(one);
+        String shorter = one.length() <= other.length() ? one : other;
+        String longer = shorter.equals(one) ? other : one;
+        return one.equals(other) || !shorter.contains("/") && longer.startsWith(shorter);
     }
 }

@@ -30,5 +30,6 @@ class WatchedTest {
         assertThat(new Watched("410611566001", "0203").isOneWith(town)).isTrue();
         assertThat(town.isOneWith(new Watched("410611566001", "07"))).isFalse();
         assertThat(town.isOneWith(new Watched("410611002", "02"))).isFalse();
+        assertThat(new Watched("key-places/PL-1", "02").isOneWith(new Watched("key-places/PL-10", "02"))).isFalse();
     }
 }
