@@ -9,8 +9,9 @@ import {enter, leave, look, me} from './hub.js';
 import {address, here, whenMoved} from './place.js';
 import {review} from './review.js';
 import {reviews} from './reviews.js';
+import {warnings} from './warnings.js';
 
-const VIEWS = {reviews, review, disputes, dispute, accountability, failures};
+const VIEWS = {reviews, review, warnings, disputes, dispute, accountability, failures};
 const IDLE = 15 * 60_000; // milliseconds
 let idle;
 let asked = 0;

@@ -7,7 +7,8 @@ import {evidence} from './evidence.js';
 import {get} from './hub.js';
 import {address, dispute as named, go, link} from './place.js';
 import {alone} from './report.js';
-import {ACTS, OUTCOMES, PORTS, REVIEW_STATES, kind, term, time} from './words.js';
+import {counted, grade} from './warnings.js';
+import {ACTS, CAUSES, OUTCOMES, PORTS, REVIEW_STATES, kind, term, time} from './words.js';
 
 const UNDOABLE = ['JOIN', 'SPLIT', 'MOVE'];
 const OPEN_AT_ONCE = 6; // of more reports the reasons are folded
@@ -20,6 +21,7 @@ export async function dispute(id) {
     element('h1', {}, found.dispute),
     facts(found),
     ...(standing ? [element('p', {class: 'buttons'}, button(['Join another dispute …', '并单…'], () => join(found)))] : []),
+    ...part(['Risk', '风险'], found.risk?.assessments ?? [], assessed),
     element('section', {}, element('h2', {}, both('Reports', '反映'), ` ${found.reports.length}`), ...reports(found, standing)),
     ...part(['What the hub asks', '待核'], found.reviews, review),
     ...part(['Joined, split, undone', '并单、拆分与撤销'], found.acts, one => acted(one, found)),
@@ -37,6 +39,12 @@ function facts(found) {
 }
 
 const part = (title, entries, entry) => entries.length ? [element('section', {}, element('h2', {}, both(...title)), element('ul', {class: 'entries'}, ...entries.map(entry)))] : [];
+
+/** Each assessment that said something else than the one before it. */
+const assessed = one => element('li', {}, ...grade(one.level, one.notAsked?.length > 0), ' ', String(one.score), ' ', term(CAUSES, one.cause), ' ', time(one.at),
+  ...(one.by ? [element('p', {class: 'text'}, `${one.by}: ${one.reason}`)] : []),
+  ...(one.notAsked?.length ? [element('p', {class: 'soft'}, both('did not answer yet: ', '尚未应答：'), one.notAsked.join(', '))] : []),
+  element('p', {class: 'soft'}, ...counted(one.parts).flatMap((reason, i) => i ? [' · ', reason] : [reason])));
 
 function reports(found, standing) {
   const ticks = [];

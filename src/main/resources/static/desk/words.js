@@ -10,6 +10,7 @@ export const PROPOSAL_STATES = {PROPOSED: ['proposed', '待定'], CONFIRMED: ['c
 export const ACTS = {
   JOIN: ['join', '并单'], SPLIT: ['split', '拆分'], MOVE: ['moved', '系统移动'], SAME: ['one matter', '同一纠纷'], DIFFERENT: ['different', '不同纠纷'], UNDO: ['undo', '撤销'],
 };
+export const CAUSES = {REPORT: ['by a report', '来件评定'], LOOKUP: ['a register answered', '名册应答后重评'], SWEEP: ['rules or registers are others', '规则或名册变更后重评'], COUNTY: ['the county says so', '县区上报'], PERSON: ['by a person', '人工']};
 export const OUTCOMES = {
   NEW_DISPUTE: ['new dispute', '新纠纷'], REPEAT: ['repeat by the same person', '同人同事'], CORRELATED: ['same matter, somebody else', '他人同事'],
   REPEAT_AFTER_RESOLUTION: ['repeat after resolution', '化解后重复'], UPDATE: ['later version', '更新'], DUPLICATE: ['the same report again', '重复推送'],

@@ -10,7 +10,7 @@ import java.util.Set;
 /** {@code routes/policies/risk-elements.yaml} as it stands there; its words are explained in its schema. */
 record ElementsFile(String version, LocalDate effective, Map<String, List<String>> lists, List<String> harmless,
                     Map<String, Integer> denials, Map<String, Integer> denialsAfter, Map<String, Integer> doubts, List<String> breaks,
-                    Map<String, Words> elements, CrowdWords crowd, Map<String, TimeOfDay> times, Map<String, Season> seasons,
+                    Map<String, Words> elements, Label suspicion, CrowdWords crowd, Map<String, TimeOfDay> times, Map<String, Season> seasons,
                     Map<String, Categories> categories, Map<String, Links> links) {
 
     record Words(String zh, String en, List<String> sure, List<String> likely, List<String> possible, List<String> notInside, Boolean denial) {
@@ -43,6 +43,7 @@ record ElementsFile(String version, LocalDate effective, Map<String, List<String
     Map<String, Label> labels() {
         Map<String, Label> labels = new LinkedHashMap<>();
         elements.forEach((code, e) -> labels.put(code, new Label(e.zh(), e.en())));
+        labels.put(Suspicion.CODE, suspicion);
         crowd.bands().forEach((code, people) -> labels.put(code, new Label("涉及" + people + "人以上", "at least " + people + " people")));
         times.forEach((code, t) -> labels.put(code, new Label(t.zh(), t.en())));
         seasons.forEach((code, s) -> labels.put(code, new Label(s.zh(), s.en())));

@@ -7,6 +7,7 @@ import org.disputehub.lookup.Hit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** All that counts of one dispute, each thing once, as surely as anything says it. */
 final class Facts {
@@ -26,11 +27,16 @@ final class Facts {
         findings.hits().forEach(facts::hit);
         facts.remembered(Remembered.REPEAT, history.repeats());
         facts.remembered(Remembered.REPEAT_AFTER_RESOLUTION, history.repeatsAfterResolution());
-        facts.remembered(Remembered.EARLIER_NOTICE, history.notices());
-        facts.remembered(Remembered.EARLIER_WARNING, history.warnings());
+        facts.remembered(Remembered.EARLIER_NOTICE, history.notices() + known(findings, Hit::notices));
+        facts.remembered(Remembered.EARLIER_WARNING, history.warnings() + known(findings, Hit::warnings));
         facts.remembered(Remembered.MANY_REPORTERS, history.reporters());
         facts.remembered(Remembered.LONG_OPEN, history.open().toDays());
         return facts.byIdentity.values();
+    }
+
+    /** Of a namesake nothing is believed. */
+    private static int known(Findings findings, ToIntFunction<Hit> papers) {
+        return findings.hits().stream().filter(hit -> hit.certainty() != Hit.Certainty.POSSIBLE).mapToInt(papers).sum();
     }
 
     private void element(Element element) {

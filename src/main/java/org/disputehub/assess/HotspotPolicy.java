@@ -31,12 +31,13 @@ public final class HotspotPolicy {
      * @param chance   that so many or more come by chance
      */
     public record Hotspot(String place, String category, Instant from, Instant to, int count, double expected, double chance, String version) {
+
+        Watched watched() {
+            return new Watched(place, category);
+        }
     }
 
     record Settings(String version, LocalDate effective, List<Duration> windows, int weeks, int leastWeeks, int fading, int minimum, int atLeastTimes, int byChanceOnceIn) {
-    }
-
-    private record Series(String place, String category) {
     }
 
     private final Settings settings;
@@ -52,39 +53,48 @@ public final class HotspotPolicy {
 
     /** How far back occurrences are needed. */
     public Duration history() {
-        return WEEK.multipliedBy(settings.weeks()).plus(settings.windows().stream().max(Comparator.naturalOrder()).orElseThrow());
+        return WEEK.multipliedBy(settings.weeks()).plus(longestWindow());
+    }
+
+    Duration longestWindow() {
+        return settings.windows().stream().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Fewer disputes are never a hot spot. */
+    int minimum() {
+        return settings.minimum();
     }
 
     /**
      * @param since from when on occurrences are known at all: silence before is no history
-     * @return the least probable first
+     * @return the least probable first, of these the closest
      */
     public List<Hotspot> at(Instant now, Instant since, List<Occurrence> occurrences) {
         int weeks = (int) Math.min(settings.weeks(), Duration.between(since, now).toDays() / WEEK.toDays() - 1);
         List<Hotspot> found = new ArrayList<>();
         if (weeks >= settings.leastWeeks()) {
             for (Duration window : settings.windows()) {
-                counts(now, window, weeks, occurrences).forEach((series, counts) -> judge(series, counts, now, window, found));
+                counts(now, window, weeks, occurrences).forEach((watched, counts) -> judge(watched, counts, now, window, found));
             }
         }
-        found.sort(Comparator.comparingDouble(Hotspot::chance));
+        found.sort(Comparator.comparingDouble(Hotspot::chance).thenComparing(spot -> spot.place().length() + spot.category().length(), Comparator.reverseOrder()));
         return found;
     }
 
     /** The count of the window in each week, this week's first. */
-    private Map<Series, int[]> counts(Instant now, Duration window, int weeks, List<Occurrence> occurrences) {
-        Map<Series, int[]> counts = new HashMap<>();
+    private Map<Watched, int[]> counts(Instant now, Duration window, int weeks, List<Occurrence> occurrences) {
+        Map<Watched, int[]> counts = new HashMap<>();
         for (Occurrence occurrence : occurrences) {
             long ago = Duration.between(occurrence.at(), now).toMillis();
             long week = ago / WEEK.toMillis();
             if (ago >= 0 && week <= weeks && ago % WEEK.toMillis() < window.toMillis()) {
-                counts.computeIfAbsent(new Series(occurrence.place(), occurrence.category()), series -> new int[weeks + 1])[(int) week]++;
+                counts.computeIfAbsent(new Watched(occurrence.place(), occurrence.category()), watched -> new int[weeks + 1])[(int) week]++;
             }
         }
         return counts;
     }
 
-    private void judge(Series series, int[] counts, Instant now, Duration window, List<Hotspot> found) {
+    private void judge(Watched watched, int[] counts, Instant now, Duration window, List<Hotspot> found) {
         if (counts[0] < settings.minimum()) {
             return;
         }
@@ -98,7 +108,7 @@ public final class HotspotPolicy {
         double expected = seen / weight;
         double chance = atLeast(counts[0], seen, weight);
         if (counts[0] >= settings.atLeastTimes() * expected && chance * settings.byChanceOnceIn() <= 1) {
-            found.add(new Hotspot(series.place(), series.category(), now.minus(window), now, counts[0], expected, chance, settings.version()));
+            found.add(new Hotspot(watched.place(), watched.category(), now.minus(window), now, counts[0], expected, chance, settings.version()));
         }
     }
 

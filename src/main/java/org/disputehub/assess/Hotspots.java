@@ -3,10 +3,11 @@ package org.disputehub.assess;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.assess.HotspotPolicy.Hotspot;
-import org.disputehub.assess.HotspotPolicy.Occurrence;
 import org.disputehub.connector.Counties;
 import org.disputehub.dispute.Event;
 import org.disputehub.dispute.Notice;
+import org.disputehub.lookup.Entry;
+import org.disputehub.lookup.Registers;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Looks where disputes of one kind pile up (高发), by town and by category's first two digits. The city centre hears once when it begins
- * and once when it is over, which it is a day after it was seen last. Inside the caller's transaction.
+ * Looks where disputes of one kind pile up (高发). The city centre and the county hear once when it begins and once when it is over, which it is a
+ * day after it was seen last. Inside the caller's transaction.
  */
 @Component("hotspots")
 class Hotspots {
@@ -30,10 +32,16 @@ class Hotspots {
 
     private final JdbcTemplate database;
     private final CurrentRiskRules rules;
+    private final OpenedDisputes opened;
+    private final Registers registers;
+    private final Counties counties;
     private final Clock clock;
 
-    Hotspots(JdbcTemplate database, CurrentRiskRules rules, Clock clock) {
+    Hotspots(JdbcTemplate database, CurrentRiskRules rules, OpenedDisputes opened, Registers registers, Counties counties, Clock clock) {
         this.database = database;
+        this.opened = opened;
+        this.registers = registers;
+        this.counties = counties;
         this.rules = rules;
         this.clock = clock;
     }
@@ -41,23 +49,23 @@ class Hotspots {
     public List<Notice> look() {
         Instant now = clock.instant();
         HotspotPolicy policy = rules.get().hotspots();
-        Timestamp since = database.queryForObject("select min(opened_at) from dispute", Timestamp.class);
-        if (since == null) {
+        Instant first = opened.first();
+        if (first == null) {
             return List.of();
         }
         List<Notice> notices = new ArrayList<>();
-        Map<String, Hotspot> leastProbable = new LinkedHashMap<>();
-        policy.at(now, since.toInstant(), occurrences(now.minus(policy.history()))).forEach(spot -> leastProbable.putIfAbsent(spot.place() + " " + spot.category(), spot));
-        leastProbable.values().forEach(spot -> seen(spot, now, notices));
+        chosen(policy.at(now, first, opened.occurrences(now, policy))).forEach(spot -> seen(spot, now, notices));
         over(now, notices);
         return notices;
     }
 
-    private List<Occurrence> occurrences(Instant from) {
-        return database.query("""
-                select left(r.place, 9), left(d.category, 2), d.opened_at from dispute d join risk r on r.dispute = d.id
-                where d.opened_at >= ? and length(r.place) >= 9 and d.category is not null and d.state not in ('WITHDRAWN', 'MERGED')""",
-                (row, i) -> new Occurrence(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()), Timestamp.from(from));
+    /** Of those that are one, that which was told already, else the least probable. */
+    private List<Hotspot> chosen(List<Hotspot> found) {
+        Set<Watched> told = Set.copyOf(database.query("select place, category from hotspot where over_at is null", (row, i) -> new Watched(row.getString(1), row.getString(2))));
+        List<Hotspot> chosen = new ArrayList<>();
+        Stream.concat(found.stream().filter(spot -> told.contains(spot.watched())), found.stream())
+                .filter(spot -> chosen.stream().noneMatch(other -> spot.watched().isOneWith(other.watched()))).forEachOrdered(chosen::add);
+        return chosen;
     }
 
     private void seen(Hotspot spot, Instant now, List<Notice> notices) {
@@ -67,20 +75,33 @@ class Hotspots {
             database.queryForList("""
                     insert into hotspot (place, category, days, count, expected, version, raised_at, seen_at) values (?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (place, category) where over_at is null do nothing returning number""", Long.class, spot.place(), spot.category(), days, spot.count(), spot.expected(),
-                    spot.version(), at, at).forEach(number -> notices.add(told(number, Event.HOTSPOT_RAISED, spot.place(), spot.category(), now,
-                    JsonNodeFactory.instance.objectNode().put("days", days).put("count", spot.count()).put("expected", Math.round(spot.expected() * 10) / 10.0).put("version", spot.version()))));
+                    spot.version(), at, at).forEach(number -> tell(notices, number, Event.HOTSPOT_RAISED, spot.watched(), now,
+                    JsonNodeFactory.instance.objectNode().put("days", days).put("count", spot.count()).put("expected", Math.round(spot.expected() * 10) / 10.0).put("version", spot.version())));
         }
     }
 
     private void over(Instant now, List<Notice> notices) {
         database.query("update hotspot set over_at = ? where over_at is null and seen_at < ? returning number, place, category, count", row -> {
-            notices.add(told(row.getLong(1), Event.HOTSPOT_OVER, row.getString(2), row.getString(3), now, JsonNodeFactory.instance.objectNode().put("count", row.getInt(4))));
+            tell(notices, row.getLong(1), Event.HOTSPOT_OVER, new Watched(row.getString(2), row.getString(3)), now, JsonNodeFactory.instance.objectNode().put("count", row.getInt(4)));
         }, Timestamp.from(now), Timestamp.from(now.minus(QUIET)));
     }
 
     /** Its own number stands where a dispute's would. */
-    private static Notice told(long number, Event event, String place, String category, Instant now, ObjectNode data) {
-        data.put("place", place).put("category", category);
-        return new Notice("hotspot-" + number + "." + event.name().toLowerCase(java.util.Locale.ROOT), event, Counties.CITY, "hotspot-" + number, data, null, null, now);
+    private void tell(List<Notice> notices, long number, Event event, Watched watched, Instant now, ObjectNode data) {
+        String division = division(watched.place());
+        data.put("place", watched.place()).put("category", watched.category());
+        if (division != null) {
+            data.put("division", division);
+        }
+        String id = "hotspot-" + number;
+        String county = division == null ? Counties.UNASSIGNED : counties.of(division);
+        Stream.of(Counties.CITY, county).filter(receiver -> !receiver.equals(Counties.UNASSIGNED)).distinct()
+                .forEach(receiver -> notices.add(new Notice(id + "." + event.name().toLowerCase(Locale.ROOT) + "." + receiver, event, receiver, id, data.deepCopy(), null, null, now)));
+    }
+
+    /** Null: a key place whose register does not say. */
+    private String division(String place) {
+        String[] parts = place.split("/", 2);
+        return Character.isDigit(place.charAt(0)) ? parts[0] : registers.entry(parts[0], parts[1]).map(Entry::division).orElse(null);
     }
 }

@@ -21,7 +21,7 @@ class HotspotsEndpoint {
         this.database = database;
     }
 
-    /** @param place code of the town; @param days of the window in which it was seen first; @param count the most in it so far */
+    /** @param place town or village by its code, an estate as code/name, a key place as register/entry; @param days of the window in which it was seen first; @param count the most in it so far */
     record Hotspot(long number, String place, String category, int days, int count, double expected, String version, Instant raisedAt, Instant seenAt, Instant overAt) {
     }
 

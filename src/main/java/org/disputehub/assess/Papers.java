@@ -18,11 +18,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Issues the papers that a level asks for: to the dispute's county, and to whoever answers for the persons and places in it. Each once; again
- * only where the level rose.
+ * Issues the papers that a level asks for: to the dispute's county, and to whoever answers for the persons and places in it: their owners, and their own
+ * county where that is another. Each once; again only where the level rose.
  */
 @Component
 class Papers {
@@ -81,19 +82,26 @@ class Papers {
         String county = one.county();
         List<Due> due = new ArrayList<>();
         for (DocumentKind kind : policy.duties(one.assessment().level()).documents()) {
-            due.add(new Due(one, kind, county, Paper.Office.county(county.equals(Counties.UNASSIGNED) ? "市社会治安综合治理中心" : counties.name(county) + "社会治安综合治理中心"), null));
+            due.add(new Due(one, kind, county, Paper.Office.county(centre(county)), null));
             if (kind != DocumentKind.SUPERVISION_ORDER) {
-                named(one.seen()).map(hit -> toOwner(one, kind, hit)).forEach(due::add);
+                named(one.seen()).flatMap(hit -> toOwners(one, kind, hit)).forEach(due::add);
             }
         }
         return due.stream();
     }
 
-    private Due toOwner(Scored one, DocumentKind kind, Hit hit) {
-        String owner = registers.entry(hit.register(), hit.entry()).map(Entry::owner).orElse(null);
+    private Stream<Due> toOwners(Scored one, DocumentKind kind, Hit hit) {
+        Optional<Entry> entry = registers.entry(hit.register(), hit.entry());
+        String owner = entry.map(Entry::owner).orElse(null);
         boolean known = owners.has(owner);
         String name = known ? owners.name(owner) : owner == null ? "责任单位待定" : owner;
-        return new Due(one, kind, known ? owner : Counties.CITY, Paper.Office.ownerOf(hit.register(), name), hit);
+        Due toOwner = new Due(one, kind, known ? owner : Counties.CITY, Paper.Office.ownerOf(hit.register(), name), hit);
+        String home = entry.map(Entry::division).map(counties::of).filter(county -> !county.equals(Counties.UNASSIGNED) && !county.equals(one.county())).orElse(null);
+        return home == null ? Stream.of(toOwner) : Stream.of(toOwner, new Due(one, kind, home, Paper.Office.ownerOf(hit.register(), centre(home)), hit));
+    }
+
+    private String centre(String county) {
+        return county.equals(Counties.UNASSIGNED) ? "市社会治安综合治理中心" : counties.name(county) + "社会治安综合治理中心";
     }
 
     private PaperTables.Issued write(Due due, PaperTables.Newest newest, RiskPolicy policy, long number, Instant now) {

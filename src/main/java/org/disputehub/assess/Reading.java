@@ -54,12 +54,12 @@ final class Reading {
         int[] said = new int[vocabulary.slots()];
         for (Spoken spoken : words) {
             for (Use use : spoken.word().uses) {
-                int slot = use.line().firstSlot() + use.part();
-                boolean first = use.part() == 0;
-                if (first || follows(use, to[slot - 1], spoken.from())) {
+                int slot = use.slot();
+                boolean first = use.gap() == null;
+                if (first || to[slot - 1] != 0 && follows(use.gap(), to[slot - 1], spoken.from())) {
                     from[slot] = first ? spoken.from() : from[slot - 1];
                     to[slot] = spoken.to();
-                    if (use.part() == use.line().gaps().size() && said[slot] < MOST_OF_A_LINE) {
+                    if (use.last() && said[slot] < MOST_OF_A_LINE) {
                         said[slot] += add(matches, use.line(), from[slot], spoken.to()) ? 1 : 0;
                     }
                 }
@@ -68,10 +68,9 @@ final class Reading {
         return matches;
     }
 
-    /** @param before where the part before ends, 0: it has not come yet */
-    private boolean follows(Use use, int before, int here) {
-        Wording.Gap gap = use.line().gaps().get(use.part() - 1);
-        if (before == 0 || here < before || here - before > gap.most()) {
+    /** @param before where the part before ends */
+    private boolean follows(Wording.Gap gap, int before, int here) {
+        if (here < before || here - before > gap.most()) {
             return false;
         }
         return parted(before, here) < (gap == Wording.Gap.NEAR ? NormalText.COMMA : NormalText.END);

@@ -2,6 +2,7 @@ package org.disputehub.assess;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.disputehub.lookup.Hit.Certainty;
 import org.disputehub.lookup.NormalText;
 import org.disputehub.mapping.Fault;
 
@@ -21,9 +22,11 @@ public final class Recognition {
     private final Vocabulary vocabulary;
     private final HeadCount headCount;
     private final Circumstances circumstances;
+    private final Suspicion suspicion;
 
-    private Recognition(ElementsFile file) {
+    private Recognition(ElementsFile file, Suspicion suspicion) {
         this.file = file;
+        this.suspicion = suspicion;
         this.vocabulary = new Vocabulary(file, NormalText::word);
         this.headCount = new HeadCount(file.crowd());
         this.circumstances = new Circumstances(file);
@@ -31,11 +34,13 @@ public final class Recognition {
 
     /**
      * @param policy the file
-     * @return null where the file has faults, which are added
+     * @param grams  {@link Suspicion#FILE}
+     * @return null where the files have faults, which are added
      */
-    static Recognition read(Path policy, List<Fault> faults) {
+    static Recognition read(Path policy, Path grams, List<Fault> faults) {
         ElementsFile file = PolicyFiles.read(policy, ElementsFile.class, ElementsCheck::of, faults);
-        return file == null ? null : new Recognition(file);
+        Suspicion suspicion = Suspicion.read(grams, faults);
+        return file == null || suspicion == null ? null : new Recognition(file, suspicion);
     }
 
     public String version() {
@@ -62,6 +67,7 @@ public final class Recognition {
             if (!text.isEmpty()) {
                 NormalText normal = NormalText.of(text);
                 found.addAll(Reading.of(vocabulary, normal, pointer));
+                suspicion.in(normal).ifPresent(sentence -> found.add(new Element(Suspicion.CODE, pointer, sentence.from(), sentence.to(), Certainty.LIKELY)));
                 HeadCount.Found here = headCount.in(normal);
                 where = here.people() > most.people() ? pointer : where;
                 most = most.orMore(here);

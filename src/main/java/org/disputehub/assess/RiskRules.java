@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record RiskRules(Recognition recognition, RiskPolicy policy, HotspotPolicy hotspots, Documents documents, String fingerprint) {
 
-    static final List<String> FILES = List.of("risk-elements.yaml", "risk.yaml", "hotspot.yaml");
+    static final List<String> FILES = List.of("risk-elements.yaml", "risk.yaml", "hotspot.yaml", Suspicion.FILE);
 
     /**
      * @param policies the folder {@code routes/policies}
@@ -36,7 +36,7 @@ public record RiskRules(Recognition recognition, RiskPolicy policy, HotspotPolic
     static RiskRules read(List<Path> files, Path mappings) throws PolicyFaults {
         List<Fault> faults = new ArrayList<>();
         String fingerprint = fingerprint(files);
-        Recognition recognition = Recognition.read(files.get(0), faults);
+        Recognition recognition = Recognition.read(files.get(0), files.get(3), faults);
         RiskPolicy policy = recognition == null ? null : RiskPolicy.read(files.get(1), recognition.labels(), faults);
         HotspotPolicy hotspots = HotspotPolicy.read(files.get(2), faults);
         Documents documents = Documents.read(mappings, faults);

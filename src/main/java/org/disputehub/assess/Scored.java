@@ -22,6 +22,11 @@ record Scored(Occasion occasion, Dossier dossier, Seen seen, Assessment assessme
         return before == null || before.level() != assessment.level() && assessment.level().isAtLeast(before.level());
     }
 
+    /** What the county was told to be provisional is so, and not higher. */
+    boolean becameFirm() {
+        return !rose() && dossier.seen() != null && !dossier.seen().findings().notAsked().isEmpty() && !assessment.provisional();
+    }
+
     int raises() {
         return dossier.raises() + (rose() ? 1 : 0);
     }

@@ -57,7 +57,9 @@ class Scorer {
         for (Scored one : scored) {
             result.risks().put(one.dispute(), RiskData.of(one.assessment(), policy.duties(one.assessment().level())));
             if (isAlert(one)) {
-                result.notices().add(alert(one, result.risks().get(one.dispute()), now));
+                result.notices().add(told(one, Event.RISK_UPGRADED, ".risk" + one.raises(), result.risks().get(one.dispute()), now));
+            } else if (one.becameFirm()) {
+                result.notices().add(told(one, Event.RISK_ASSESSED, ".firm" + now.toEpochMilli(), result.risks().get(one.dispute()), now));
             }
         }
         result.notices().addAll(papers.issue(scored, recognised, policy, now));
@@ -74,12 +76,12 @@ class Scorer {
         return one.rose() && (one.dossier().standing() != null || one.occasion().cause() != Occasion.Cause.REPORT);
     }
 
-    private static Notice alert(Scored one, ObjectNode risk, Instant now) {
+    private static Notice told(Scored one, Event event, String id, ObjectNode risk, Instant now) {
         ObjectNode data = risk.objectNode().put("cause", one.occasion().cause().name());
-        if (one.dossier().standing() != null) {
+        if (event == Event.RISK_UPGRADED && one.dossier().standing() != null) {
             data.put("from", one.dossier().standing().level().name());
         }
         data.set("risk", risk.deepCopy());
-        return new Notice(one.dispute() + ".risk" + one.raises(), Event.RISK_UPGRADED, one.county(), one.dispute(), data, null, null, now);
+        return new Notice(one.dispute() + id, event, one.county(), one.dispute(), data, null, null, now);
     }
 }

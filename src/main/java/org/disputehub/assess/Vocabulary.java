@@ -14,12 +14,18 @@ import java.util.function.UnaryOperator;
 /** The words of {@link ElementsFile} made ready: all of them are found in one pass over a text. */
 final class Vocabulary {
 
-    /** A line of the vocabulary, its parts counted from {@code firstSlot} among those of all lines. */
-    record Line(String code, Certainty certainty, List<Wording.Gap> gaps, int firstSlot) {
+    /** A line of the vocabulary. */
+    record Line(String code, Certainty certainty) {
     }
 
-    /** Part {@code part} of a line. */
-    record Use(Line line, int part) {
+    /**
+     * One part of a line.
+     *
+     * @param slot of that part among those of all lines
+     * @param gap  before it, null of the first
+     * @param last whether the line is complete with it
+     */
+    record Use(Line line, int slot, Wording.Gap gap, boolean last) {
     }
 
     /** All that one word means; a number is how far its meaning reaches, -1 not at all. */
@@ -66,12 +72,10 @@ final class Vocabulary {
         int next = slot;
         for (String text : lines == null ? List.<String>of() : lines) {
             Wording wording = Wording.of(text, lists);
-            Line line = new Line(code, certainty, wording.gaps(), next);
-            next += wording.parts().size();
+            Line line = new Line(code, certainty);
             for (int part = 0; part < wording.parts().size(); part++) {
-                for (String word : wording.parts().get(part)) {
-                    word(words, plain, word).uses.add(new Use(line, part));
-                }
+                Use use = new Use(line, next++, part == 0 ? null : wording.gaps().get(part - 1), part == wording.gaps().size());
+                wording.parts().get(part).forEach(word -> word(words, plain, word).uses.add(use));
             }
         }
         return next;

@@ -2,10 +2,6 @@ package org.disputehub.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import org.apache.camel.Exchange;
-import org.disputehub.errors.Unavailable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @Component("relay")
 class Relay {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int PORTION = 500;
 
     private final Outbox outbox;
@@ -41,16 +36,6 @@ class Relay {
     public void drain() {
         while (!sendPortion().isEmpty()) {
             // until nothing is owed
-        }
-    }
-
-    /** An outage is over some time: the clock calls again. */
-    public void failed(Exchange exchange) {
-        Throwable fault = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        if (Unavailable.causes(fault)) {
-            LOG.warn("The outbox waits: {}", fault.getClass().getSimpleName());
-        } else {
-            LOG.error("The outbox waits, by a fault of the hub's own: {}", fault.getClass().getName());
         }
     }
 

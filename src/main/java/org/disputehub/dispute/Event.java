@@ -22,6 +22,8 @@ public enum Event {
     FEEDBACK_REFUSED("feedback.refused.v1"),
     /** Alert: the level of a dispute that the county has is higher than it was told. */
     RISK_UPGRADED("risk.upgraded.v1"),
+    /** A level that was provisional stands: those who did not answer have answered, and it did not rise. */
+    RISK_ASSESSED("risk.assessed.v1"),
     /** 颜色降级: a person lowered the level. */
     RISK_DOWNGRADED("risk.downgraded.v1"),
     /** A paper (工作提示单, 风险警示函, 督办单) is ready to be read and printed. */

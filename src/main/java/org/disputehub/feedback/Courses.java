@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.connector.Counties;
 import org.disputehub.dispute.Course;
 import org.disputehub.dispute.DisputeState;
+import org.disputehub.dispute.Event;
 import org.disputehub.dispute.Notice;
 import org.disputehub.feedback.Happening.Kind;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the hub itself does to disputes becomes part of their course: it is read from the messages that tell it, whoever wrote them. */
 @Component("courses")
 class Courses {
 
     private static final String HUB = "hub";
+    private static final Set<Event> GRADING = Set.of(Event.RISK_UPGRADED, Event.RISK_DOWNGRADED, Event.REPORT_UPDATED);
 
     private final CourseTables tables;
     private final Clock clock;
@@ -31,22 +35,18 @@ class Courses {
         this.clock = clock;
     }
 
-    /** @return the courses that have changed */
+    /** @return the courses that have changed, and those of disputes whose level or category is another: clocks and visits go by these, too */
     public List<Course> follow(List<Notice> notices) {
         Instant now = clock.instant();
         List<Happening> happenings = new ArrayList<>();
         notices.forEach(notice -> add(notice, now, happenings));
         happenings.addAll(revived(notices, now));
-        if (happenings.isEmpty()) {
-            return List.of();
+        if (!happenings.isEmpty()) {
+            tables.insert(happenings);
         }
-        tables.insert(happenings);
-        return tables.courses(happenings.stream().map(Happening::dispute).distinct().toList());
-    }
-
-    /** As they stand, of disputes whose level or category has changed. */
-    public List<Course> of(List<String> disputes) {
-        return tables.courses(disputes);
+        Stream<String> graded = notices.stream().filter(notice -> GRADING.contains(notice.event())).map(Notice::dispute);
+        List<String> changed = Stream.concat(happenings.stream().map(Happening::dispute), graded).distinct().toList();
+        return changed.isEmpty() ? List.of() : tables.courses(changed);
     }
 
     private static void add(Notice notice, Instant now, List<Happening> happenings) {
@@ -69,7 +69,7 @@ class Courses {
 
     /** A source sends a report again that it had taken back: the county has the work again. */
     private List<Happening> revived(List<Notice> notices, Instant now) {
-        List<Notice> updates = notices.stream().filter(notice -> notice.event() == org.disputehub.dispute.Event.REPORT_UPDATED).toList();
+        List<Notice> updates = notices.stream().filter(notice -> notice.event() == Event.REPORT_UPDATED).toList();
         if (updates.isEmpty()) {
             return List.of();
         }

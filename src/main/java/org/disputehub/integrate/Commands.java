@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code java -jar dispute-hub.jar check | try | new | rehearse | restore | correlate …}: what an integrator does with files, without a hub. */
+/** {@code java -jar dispute-hub.jar check | try | new | rehearse | restore | correlate | risk …}: what an integrator does with files, without a hub. */
 public final class Commands {
 
     static final int OK = 0;
@@ -61,7 +61,13 @@ public final class Commands {
             case "rehearse" -> new RehearseCommand();
             case "restore" -> new RestoreCommand();
             case "correlate" -> new CorrelateCommand();
+            case "risk" -> new RiskCommand();
             default -> null;
         };
+    }
+
+    /** @param name as {@code --from=} */
+    static String option(List<String> arguments, String name, String otherwise) {
+        return arguments.stream().filter(a -> a.startsWith(name)).findFirst().map(a -> a.substring(name.length())).orElse(otherwise);
     }
 }

@@ -30,15 +30,15 @@ final class CorrelateCommand implements Commands.Command {
         if (arguments.size() > 1 && arguments.get(0).equals("history")) {
             return history(home, arguments, out);
         }
-        String from = option(arguments, "--from=", null);
+        String from = Commands.option(arguments, "--from=", null);
         boolean known = arguments.stream().skip(1).allMatch(a -> a.equals("--write") || a.matches("--(from|precision|asked)=.+"));
         if (arguments.isEmpty() || !arguments.get(0).equals("train") || from == null || !known || !Files.isRegularFile(Path.of(from))) {
             out.println(USAGE);
             return Commands.USAGE;
         }
         try {
-            double precision = Double.parseDouble(option(arguments, "--precision=", "0.997"));
-            double asked = Double.parseDouble(option(arguments, "--asked=", "0.015"));
+            double precision = Double.parseDouble(Commands.option(arguments, "--precision=", "0.997"));
+            double asked = Double.parseDouble(Commands.option(arguments, "--asked=", "0.015"));
             new CorrelationTraining(home.routes().resolve("policies/correlation.yaml"), precision, asked, out)
                     .train(Path.of(from), LocalDate.now(Clock.system(ZONE)), arguments.contains("--write"));
             return Commands.OK;
@@ -49,23 +49,19 @@ final class CorrelateCommand implements Commands.Command {
     }
 
     private static int history(Home home, List<String> arguments, PrintStream out) throws IOException {
-        String to = option(arguments, "--to=", null);
+        String to = Commands.option(arguments, "--to=", null);
         if (to == null || !arguments.stream().skip(1).allMatch(a -> a.matches("--(to|data|database)=.+"))) {
             out.println(USAGE);
             return Commands.USAGE;
         }
         try {
-            String data = option(arguments, "--data=", null);
-            int[] written = HistoryExport.write(data == null ? home.folder().resolve("data") : Path.of(data), option(arguments, "--database=", null), Path.of(to));
+            String data = Commands.option(arguments, "--data=", null);
+            int[] written = HistoryExport.write(data == null ? home.folder().resolve("data") : Path.of(data), Commands.option(arguments, "--database=", null), Path.of(to));
             out.println(written[0] + " reports are in " + to + ", " + written[1] + " of them where a person has put them.");
             return Commands.OK;
         } catch (IllegalStateException e) {
             out.println(e.getMessage());
             return Commands.FAULTS;
         }
-    }
-
-    private static String option(List<String> arguments, String name, String otherwise) {
-        return arguments.stream().filter(a -> a.startsWith(name)).findFirst().map(a -> a.substring(name.length())).orElse(otherwise);
     }
 }

@@ -27,6 +27,8 @@ enum Column {
     METRES("metres", "范围", false, PLACES),
     TERM("term", "词", false, WORDS),
     UNLESS("unless", "除外", false, WORDS),
+    NOTICES("notices", "曾发工作提示单", false, PERSONS, PLACES),
+    WARNINGS("warnings", "曾发风险警示函", false, PERSONS, PLACES),
     POINTS("points", "分值", false, PERSONS, PLACES, WORDS),
     CATEGORY("category", "类别", false, PERSONS, PLACES, WORDS),
     DIVISION("division", "区划", false, PERSONS, PLACES),

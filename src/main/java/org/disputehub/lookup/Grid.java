@@ -1,7 +1,9 @@
 package org.disputehub.lookup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Points by squares of a hundredth of a degree, about a kilometre: only those of the squares around are measured. */
 final class Grid {
@@ -19,13 +21,11 @@ final class Grid {
     private static final double AXIS = 6378137.0;
     private static final double ECCENTRICITY = 0.00669438002290;
 
-    private final LongIndex squares = new LongIndex(64);
-    private final List<Point> points = new ArrayList<>();
+    private final Map<Long, List<Point>> squares = new HashMap<>();
     private int widest;
 
     void add(double lng, double lat, int reach, int number) {
-        squares.add(square(index(lng), index(lat)), points.size());
-        points.add(new Point(lng, lat, reach, number));
+        squares.computeIfAbsent(square(index(lng), index(lat)), square -> new ArrayList<>(1)).add(new Point(lng, lat, reach, number));
         widest = Math.max(widest, reach);
     }
 
@@ -36,13 +36,12 @@ final class Grid {
         long east = (long) Math.ceil(widest / Math.max(1, perLng));
         for (long x = index(lng) - east; x <= index(lng) + east; x++) {
             for (long y = index(lat) - north; y <= index(lat) + north; y++) {
-                squares.each(square(x, y), at -> {
-                    Point point = points.get(at);
+                for (Point point : squares.getOrDefault(square(x, y), List.of())) {
                     double metres = metres(lng, lat, point.lng(), point.lat());
                     if (metres <= point.reach()) {
                         found.near(point.number(), metres, point.reach());
                     }
-                });
+                }
             }
         }
     }

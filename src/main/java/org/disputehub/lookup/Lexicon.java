@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Lexicon implements Register {
 
     /** @param unless phrases in which the word does not count */
-    record Word(String register, Listed row, String word, List<String> unless, boolean homophones) {
+    record Word(String register, String entry, Listed row, String word, List<String> unless, boolean homophones) {
     }
 
     private final List<Word> words = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Lexicon implements Register {
             for (String phrase : Places.parts(row.get(Column.UNLESS))) {
                 unless.add(NormalText.word(phrase));
             }
-            Word word = new Word(register, listed.of(row), NormalText.word(row.get(Column.TERM)), unless, homophones);
+            Word word = new Word(register, row.entry(), listed.of(row), NormalText.word(row.get(Column.TERM)), unless, homophones);
             words.add(word);
             entries.put(row.entry(), word);
         }
@@ -36,7 +36,7 @@ final class Lexicon implements Register {
 
     @Override
     public Optional<Entry> entry(String id) {
-        return Optional.ofNullable(entries.get(id)).map(word -> word.row().entry());
+        return Optional.ofNullable(entries.get(id)).map(word -> word.row().entry(id));
     }
 
     @Override

@@ -5,17 +5,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What stays in memory of a row besides what it is found by: nothing that says who somebody is.
+ * What stays in memory of a row besides its id and what it is found by: nothing that says who somebody is. Rows that say the same share one, so that those of a
+ * million lie close together.
  *
- * @param from  first day, in days since 1970
- * @param until last day
+ * @param notices  work notices that were issued about it before the hub, or beside it
+ * @param warnings risk warning letters, likewise
+ * @param from     first day, in days since 1970
+ * @param until    last day
  */
-record Listed(String id, String category, String owner, String division, Integer points, int from, int until) {
+record Listed(String category, String owner, String division, Integer points, int notices, int warnings, int from, int until) {
 
     private static final String ALWAYS = "0001-01-01";
     private static final String EVER = "9999-12-31";
 
-    Entry entry() {
+    Entry entry(String id) {
         return new Entry(id, category, owner, division, points);
     }
 
@@ -23,9 +26,8 @@ record Listed(String id, String category, String owner, String division, Integer
         return from <= day && day <= until;
     }
 
-    /** Makes them; of a million rows few say another category, owner or division. */
     static final class Maker {
-        private final Map<String, String> texts = new HashMap<>();
+        private final Map<Listed, Listed> made = new HashMap<>();
         private final String owner;
 
         /** @param owner of rows that name none, or null */
@@ -35,13 +37,13 @@ record Listed(String id, String category, String owner, String division, Integer
 
         Listed of(Row row) {
             String points = row.get(Column.POINTS);
-            return new Listed(row.entry(), one(row.get(Column.CATEGORY)), row.get(Column.OWNER) == null ? owner : one(row.get(Column.OWNER)), one(row.get(Column.DIVISION)),
-                    points == null ? null : Integer.valueOf(points),
-                    day(row.get(Column.FROM), ALWAYS), day(row.get(Column.UNTIL), EVER));
+            Listed listed = new Listed(row.get(Column.CATEGORY), row.get(Column.OWNER) == null ? owner : row.get(Column.OWNER), row.get(Column.DIVISION),
+                    points == null ? null : Integer.valueOf(points), count(row.get(Column.NOTICES)), count(row.get(Column.WARNINGS)), day(row.get(Column.FROM), ALWAYS), day(row.get(Column.UNTIL), EVER));
+            return made.computeIfAbsent(listed, one -> one);
         }
 
-        private String one(String text) {
-            return text == null ? null : texts.computeIfAbsent(text, t -> t);
+        private static int count(String number) {
+            return number == null ? 0 : Integer.parseInt(number);
         }
 
         private static int day(String date, String otherwise) {

@@ -16,6 +16,8 @@ final class Persons implements Register {
     private final String register;
     private final Hashes hashes;
     private final int digits;
+    /** Of each row its id, and what else it says; looked at apart, so that both are waited for at once. */
+    private final String[] entryIds;
     private final Listed[] rows;
     private final long[] ids;
     private final LongIndex entries;
@@ -32,6 +34,7 @@ final class Persons implements Register {
         this.hashes = hashes;
         this.digits = digits;
         int size = persons.size();
+        entryIds = new String[size];
         rows = new Listed[size];
         ids = new long[size];
         entries = new LongIndex(size);
@@ -42,6 +45,7 @@ final class Persons implements Register {
         Listed.Maker listed = new Listed.Maker(owner);
         int number = 0;
         for (Row row : persons) {
+            entryIds[number] = row.entry();
             rows[number] = listed.of(row);
             index(row, number++);
         }
@@ -145,7 +149,7 @@ final class Persons implements Register {
     private void hit(int number, int day, String matchedOn, String pointer, int from, int to, Certainty certainty, Found found) {
         Listed row = rows[number];
         if (row.on(day)) {
-            found.add(new Hit(Hit.Kind.KEY_PERSON, register, row.id(), row.category(), matchedOn, pointer, from, to, certainty));
+            found.add(new Hit(Hit.Kind.KEY_PERSON, register, entryIds[number], row.category(), matchedOn, pointer, from, to, certainty, row.notices(), row.warnings()));
         }
     }
 
@@ -156,7 +160,7 @@ final class Persons implements Register {
     @Override
     public Optional<Entry> entry(String id) {
         Entry[] one = new Entry[1];
-        entries.each(hashes.of("entry", id), number -> one[0] = rows[number].entry());
+        entries.each(entries.first(hashes.of("entry", id)), number -> one[0] = rows[number].entry(id));
         return Optional.ofNullable(one[0]);
     }
 

@@ -20,6 +20,7 @@ final class Places implements Register {
     }
 
     private final String register;
+    private final List<String> ids = new ArrayList<>();
     private final List<Listed> rows = new ArrayList<>();
     private final Map<String, Integer> entries = new HashMap<>();
     private final Map<String, List<Integer>> byCode = new HashMap<>();
@@ -33,6 +34,7 @@ final class Places implements Register {
         Terms.Builder words = new Terms.Builder();
         for (Row row : places) {
             int number = rows.size();
+            ids.add(row.entry());
             rows.add(listed.of(row));
             entries.put(row.entry(), number);
             name(words, row.get(Column.TITLE), "NAME", number);
@@ -115,13 +117,13 @@ final class Places implements Register {
     private void hit(int place, int day, String matchedOn, String pointer, int from, int to, Certainty certainty, Found found) {
         Listed row = rows.get(place);
         if (row.on(day)) {
-            found.add(new Hit(Hit.Kind.KEY_PLACE, register, row.id(), row.category(), matchedOn, pointer, from, to, certainty));
+            found.add(new Hit(Hit.Kind.KEY_PLACE, register, ids.get(place), row.category(), matchedOn, pointer, from, to, certainty, row.notices(), row.warnings()));
         }
     }
 
     @Override
     public Optional<Entry> entry(String id) {
-        return Optional.ofNullable(entries.get(id)).map(number -> rows.get(number).entry());
+        return Optional.ofNullable(entries.get(id)).map(number -> rows.get(number).entry(id));
     }
 
     @Override

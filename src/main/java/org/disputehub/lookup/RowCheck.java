@@ -64,6 +64,8 @@ final class RowCheck {
         form(Column.LNG, text -> RowValues.number(text, 73, 136), "POINT_BAD", "Write degrees of CGCS2000, 73 to 136.");
         form(Column.LAT, text -> RowValues.number(text, 3, 54), "POINT_BAD", "Write degrees of CGCS2000, 3 to 54.");
         form(Column.METRES, text -> RowValues.whole(text, 1, 5000), "METRES_BAD", "Write whole metres, 1 to 5000.");
+        form(Column.NOTICES, text -> RowValues.whole(text, 0, 99), "COUNT_BAD", "Write how many, 0 to 99.");
+        form(Column.WARNINGS, text -> RowValues.whole(text, 0, 99), "COUNT_BAD", "Write how many, 0 to 99.");
         form(Column.POINTS, text -> RowValues.whole(text, -1000, 1000), "POINTS_BAD", "Write a whole number.");
         values.forEach((column, text) -> {
             if (text.length() > LONGEST) {

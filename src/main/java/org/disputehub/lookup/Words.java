@@ -84,7 +84,7 @@ final class Words {
             asWritten &= normal.at(span.begin() + i) == word.word().charAt(i);
         }
         Certainty certainty = !asWritten ? Certainty.POSSIBLE : normal.widest(span.begin(), span.end()) == NormalText.NOTHING ? Certainty.SURE : Certainty.LIKELY;
-        return new Hit(Hit.Kind.LEXICON, word.register(), word.row().id(), word.row().category(), "TERM", text.pointer(), normal.from(span.begin()), normal.to(span.end()), certainty);
+        return new Hit(Hit.Kind.LEXICON, word.register(), word.entry(), word.row().category(), "TERM", text.pointer(), normal.from(span.begin()), normal.to(span.end()), certainty);
     }
 
     /** Not written as the word, else it was found already; one character at least is, else too much sounds like it. */

@@ -35,6 +35,26 @@ class OrdinaryTextsTest {
         assertThat(missed.size() * 20).as(String.join("\n", missed)).isLessThanOrEqualTo(texts.size());
     }
 
+    /** The honest figures: neither words nor weights were made with these. Do not mend by them; write new ones. */
+    @Test
+    void ofTextsThatNothingWasMadeWithMostDangersAreSeenAndFewOthersSuspected() throws IOException {
+        List<String> missed = texts("unseen-dangerous.txt").stream().filter(text -> assess(text).level() == RiskLevel.BLUE).toList();
+        List<String> suspected = texts("unseen-ordinary.txt").stream().filter(text -> assess(text).level() != RiskLevel.BLUE).toList();
+
+        assertThat(missed).as(String.join("\n", missed)).hasSizeLessThanOrEqualTo(texts("unseen-dangerous.txt").size() * 2 / 5);
+        assertThat(suspected).as(String.join("\n", suspected)).hasSizeLessThanOrEqualTo(texts("unseen-ordinary.txt").size() / 25);
+        assertThat(texts("unseen-ordinary.txt")).noneMatch(this::isAlarm);
+    }
+
+    @Test
+    void howATextSoundsCallsForALookAndNoMore() {
+        String sounds = "再拖下去，我就学那谁，把车开进你们办公楼";
+
+        assertThat(elements(sounds).found()).extracting(Element::code).contains("SUSPICION").doesNotContain("THREAT", "WEAPON");
+        assertThat(assess(sounds).level()).isEqualTo(RiskLevel.YELLOW);
+        assertThat(assess(sounds).parts()).extracting(Part::code).contains("SOUNDS_DANGEROUS");
+    }
+
     @Test
     void tenThousandCharactersOfThreatsAreReadAsSoonAsOthers() {
         Elements elements = elements("没有打人就弄死你，不给钱就跳楼，跳楼机。".repeat(450));

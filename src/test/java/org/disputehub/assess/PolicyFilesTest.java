@@ -20,7 +20,7 @@ class PolicyFilesTest {
 
     @BeforeEach
     void copyTheShippedOnes() throws IOException {
-        for (String file : List.of("risk.yaml", "risk-elements.yaml", "hotspot.yaml")) {
+        for (String file : RiskRules.FILES) {
             Files.copy(Policies.FOLDER.resolve(file), folder.resolve(file));
         }
     }

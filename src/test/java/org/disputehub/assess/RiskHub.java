@@ -1,17 +1,26 @@
 package org.disputehub.assess;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.disputehub.connector.Candidates;
+import org.disputehub.connector.Lookups;
 import org.disputehub.flow.CitizenIds;
+import org.disputehub.flow.CountyClient;
+import org.disputehub.flow.PublishedSchemas;
 import org.disputehub.flow.RunningHub;
 import org.disputehub.flow.Samples;
 import org.disputehub.integrate.OwnHome;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A hub with police, registers and rules of the test's own, used as its partners use it. */
 final class RiskHub {
@@ -62,5 +71,40 @@ final class RiskHub {
     /** A person whom nobody else is. */
     static String idNo() {
         return CitizenIds.of(3_000_000 + NUMBER.incrementAndGet());
+    }
+
+    /** @return the next message that fits, by its published schema */
+    static JsonNode told(CountyClient client, Predicate<JsonNode> fits) throws Exception {
+        return PublishedSchemas.checked(client.until(fits));
+    }
+
+    /** Feedback of 410603. */
+    void say(String dispute, String event, String more) {
+        RunningHub.Answer answer = hub.feedback("410603", "{\"dispute\":\"%s\",\"event\":\"%s\",\"at\":\"%s\",\"by\":\"样例办\",%s}".formatted(dispute, event, OffsetDateTime.now(), more));
+        assertThat(answer.status()).as(answer.text()).isLessThan(300);
+    }
+
+    /** From now on a service of another owner is asked, too. */
+    void ask(String register, String url) throws IOException {
+        home.put("connectors/" + register + "/connector.yaml", """
+                id: %s
+                name: 重点人员（公安）
+                kind: lookup
+                lookup:
+                  holds: persons
+                  owner: 410600-GAJ
+                  remote:
+                    url: %s/persons
+                    body: '{"sfzh":"{idNo}"}'
+                    by: [ID, NAME_PHONE, NAME_DIVISION]
+                    records: /data
+                    entry: /bh
+                    category: /lb
+                """.formatted(register, url));
+        hub.context().getBean(Lookups.class).replace(Candidates.read(home.folder().resolve("connectors"), home.folder().resolve("mappings")).get(register).lookup().orElseThrow());
+    }
+
+    void forget(String register) {
+        hub.context().getBean(Lookups.class).remove(register);
     }
 }

@@ -5,10 +5,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.disputehub.connector.Candidates;
-import org.disputehub.connector.Lookups;
 import org.disputehub.flow.CountyClient;
-import org.disputehub.flow.PublishedSchemas;
 import org.disputehub.flow.RunningHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -20,9 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.Predicate;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -56,18 +51,18 @@ class RiskIT {
             String dispute = RISK.dispute(RISK.call("前夫赵虚拟（" + id + "）上门索要女儿抚养权，言语激烈，称活不下去就同归于尽。", ""));
             assertThat(dispute).isNotEqualTo(earlier);
 
-            JsonNode order = told(county, event -> event.get("subject").asText().equals(dispute));
+            JsonNode order = RiskHub.told(county, event -> event.get("subject").asText().equals(dispute));
             assertThat(order.get("type").asText()).endsWith("workorder.dispatched.v1");
             assertThat(order.at("/data/risk/level").asText()).isIn("ORANGE", "RED");
             assertThat(order.at("/data/risk/leader/zh").asText()).contains("县（区）");
             assertThat(order.at("/data/risk/why").findValuesAsText("code")).contains("KEY_PERSON:刑满释放人员", "EARLIER_NOTICE", "KNOWN_PERSON_AND_FORMER_SPOUSE", "EXTREME_WORDS");
 
-            JsonNode notice = told(county, event -> event.get("subject").asText().equals(dispute) && event.at("/data/document").asText().equals("WORK_NOTICE"));
+            JsonNode notice = RiskHub.told(county, event -> event.get("subject").asText().equals(dispute) && event.at("/data/document").asText().equals("WORK_NOTICE"));
             String pdf = notice.at("/data/links/pdf").asText();
             assertThat(text(HUB.get("410603", pdf).body())).contains("工作提示单", "山城区", "赵虚拟", "抚养权");
             assertThat(HUB.get("410611", pdf).status()).as("another county").isEqualTo(404);
 
-            JsonNode toOwner = told(owner, event -> event.get("subject").asText().equals(dispute) && event.at("/data/document").asText().equals("WORK_NOTICE"));
+            JsonNode toOwner = RiskHub.told(owner, event -> event.get("subject").asText().equals(dispute) && event.at("/data/document").asText().equals("WORK_NOTICE"));
             assertThat(toOwner.at("/data/entry").asText()).isEqualTo("KP-90001");
             assertThat(toOwner.toString()).doesNotContain("赵虚拟", id);
             assertThat(HUB.get("410600-SFJ", toOwner.at("/data/links/html").asText()).text()).contains("市司法局", "KP-90001").doesNotContain("赵虚拟", id, "抚养权");
@@ -95,10 +90,10 @@ class RiskIT {
     void aRegisterThatDoesNotAnswerHoldsNobodyUpAndALateRedIsAnAlert() throws Exception {
         OWNER.start();
         OWNER.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[{\"bh\":\"Z-1\",\"lb\":\"扬言报复人员\"}]}").withFixedDelay(60_000)));
-        remote("police-persons");
+        RISK.ask("police-persons", OWNER.baseUrl());
         try (CountyClient county = new CountyClient(HUB.brokerPort(), "410603", HUB.key("410603"))) {
             String dispute = RISK.dispute(RISK.call("前夫扬言要打死她。", ""));
-            JsonNode order = told(county, event -> event.get("subject").asText().equals(dispute));
+            JsonNode order = RiskHub.told(county, event -> event.get("subject").asText().equals(dispute));
             assertThat(order.at("/data/risk/provisional").asBoolean()).isTrue();
             assertThat(order.at("/data/risk/level").asText()).isEqualTo("ORANGE");
             assertThat(HUB.get("viewer", "/api/v1/warnings?provisional=true").json().findValuesAsText("dispute")).contains(dispute);
@@ -106,12 +101,12 @@ class RiskIT {
             OWNER.resetAll();
             OWNER.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[{\"bh\":\"Z-1\",\"lb\":\"扬言报复人员\"}]}")));
             await().atMost(Duration.ofSeconds(30)).until(() -> !RISK.risk(dispute).get("provisional").asBoolean());
-            JsonNode alert = told(county, event -> event.get("type").asText().endsWith("risk.upgraded.v1") && event.get("subject").asText().equals(dispute));
+            JsonNode alert = RiskHub.told(county, event -> event.get("type").asText().endsWith("risk.upgraded.v1") && event.get("subject").asText().equals(dispute));
             assertThat(alert.at("/data/cause").asText()).isEqualTo("LOOKUP");
             assertThat(alert.at("/data/risk/level").asText()).isEqualTo("RED");
             assertThat(alert.at("/data/risk/provisional").asBoolean()).isFalse();
         } finally {
-            HUB.context().getBean(Lookups.class).remove("police-persons");
+            RISK.forget("police-persons");
         }
     }
 
@@ -120,23 +115,23 @@ class RiskIT {
         String dispute = RISK.dispute(RISK.call("邻居家空调滴水。", ""));
         assertThat(RISK.risk(dispute).get("level").asText()).isEqualTo("BLUE");
         try (CountyClient county = new CountyClient(HUB.brokerPort(), "410603", HUB.key("410603"))) {
-            say(dispute, "RISK_CHANGED", "\"level\":\"ORANGE\"");
-            JsonNode alert = told(county, event -> event.get("type").asText().endsWith("risk.upgraded.v1") && event.get("subject").asText().equals(dispute));
+            RISK.say(dispute, "RISK_CHANGED", "\"level\":\"ORANGE\"");
+            JsonNode alert = RiskHub.told(county, event -> event.get("type").asText().endsWith("risk.upgraded.v1") && event.get("subject").asText().equals(dispute));
             assertThat(alert.at("/data/cause").asText()).isEqualTo("COUNTY");
             assertThat(alert.at("/data/from").asText()).isEqualTo("BLUE");
 
-            say(dispute, "RISK_CHANGED", "\"level\":\"YELLOW\"");
+            RISK.say(dispute, "RISK_CHANGED", "\"level\":\"YELLOW\"");
             assertThat(RISK.risk(dispute).get("level").asText()).as("a request only").isEqualTo("ORANGE");
             assertThat(HUB.get("viewer", "/api/v1/risk-claims").json().findValuesAsText("dispute")).contains(dispute);
             String lower = "{\"level\":\"YELLOW\",\"reason\":\"双方已签协议，情绪平稳，走访核实\"}";
             assertThat(HUB.act("operator", "/api/v1/disputes/" + dispute + "/risk", lower).status()).as("nobody has visited").isEqualTo(409);
             for (String event : List.of("SIGNED", "REPLIED", "RESOLVED")) {
-                say(dispute, event, "\"text\":\"已处理\"");
+                RISK.say(dispute, event, "\"text\":\"已处理\"");
             }
-            say(dispute, "VISITED", "\"result\":\"SATISFIED\",\"method\":\"ON_SITE\"");
+            RISK.say(dispute, "VISITED", "\"result\":\"SATISFIED\",\"method\":\"ON_SITE\"");
             RunningHub.Answer answer = HUB.act("operator", "/api/v1/disputes/" + dispute + "/risk", lower);
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-            JsonNode lowered = told(county, event -> event.get("type").asText().endsWith("risk.downgraded.v1"));
+            JsonNode lowered = RiskHub.told(county, event -> event.get("type").asText().endsWith("risk.downgraded.v1"));
             assertThat(lowered.at("/data/risk/level").asText()).isEqualTo("YELLOW");
             assertThat(RISK.risk(dispute).at("/assessments").findValuesAsText("by")).contains("operator");
             assertThat(HUB.act("viewer", "/api/v1/disputes/" + dispute + "/risk", lower).status()).isEqualTo(403);
@@ -186,46 +181,18 @@ class RiskIT {
             database.update("""
                     insert into risk (dispute, level, score, provisional, standing, seen, basis, place, raised_at, raises, assessed_at)
                     select id, 'BLUE', 0, false, '{}', '{}', '', '410622100001', now(), 0, now() from dispute where id like 'T%'""");
-            JsonNode raised = told(city, event -> event.get("type").asText().endsWith("hotspot.raised.v1") && event.at("/data/place").asText().equals("410622100"));
-            assertThat(raised.at("/data/category").asText()).isEqualTo("07");
-            assertThat(HUB.get("viewer", "/api/v1/hotspots").json().findValuesAsText("place")).containsOnlyOnce("410622100");
+            JsonNode raised = RiskHub.told(city, event -> event.get("type").asText().endsWith("hotspot.raised.v1") && event.at("/data/division").asText().startsWith("410622100"));
+            assertThat(raised.at("/data/category").asText()).isEqualTo("0701");
+            assertThat(HUB.get("viewer", "/api/v1/hotspots").json().findValuesAsText("place")).containsOnlyOnce("410622100001");
 
             database.update("delete from risk where dispute like 'T%'");
             database.update("update hotspot set seen_at = seen_at - interval '2 days'");
-            JsonNode over = told(city, event -> event.at("/data/place").asText().equals("410622100"));
+            JsonNode over = RiskHub.told(city, event -> event.at("/data/place").asText().equals("410622100001"));
             assertThat(over.get("type").asText()).endsWith("hotspot.over.v1");
         } finally {
             database.update("delete from risk where dispute like 'T%'");
             database.update("delete from dispute where id like 'T%'");
         }
-    }
-
-    private static JsonNode told(CountyClient client, Predicate<JsonNode> fits) throws Exception {
-        return PublishedSchemas.checked(client.until(fits));
-    }
-
-    private static void say(String dispute, String event, String more) {
-        RunningHub.Answer answer = HUB.feedback("410603", "{\"dispute\":\"%s\",\"event\":\"%s\",\"at\":\"%s\",\"by\":\"样例办\",%s}".formatted(dispute, event, OffsetDateTime.now(), more));
-        assertThat(answer.status()).as(answer.text()).isLessThan(300);
-    }
-
-    private static void remote(String register) throws IOException {
-        RISK.home.put("connectors/" + register + "/connector.yaml", """
-                id: %s
-                name: 重点人员（公安）
-                kind: lookup
-                lookup:
-                  holds: persons
-                  owner: 410600-GAJ
-                  remote:
-                    url: %s/persons
-                    body: '{"sfzh":"{idNo}"}'
-                    by: [ID, NAME_PHONE, NAME_DIVISION]
-                    records: /data
-                    entry: /bh
-                    category: /lb
-                """.formatted(register, OWNER.baseUrl()));
-        HUB.context().getBean(Lookups.class).replace(Candidates.read(RISK.home.folder().resolve("connectors"), RISK.home.folder().resolve("mappings")).get(register).lookup().orElseThrow());
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -1,13 +1,10 @@
 package org.disputehub.lookup;
 
+import org.disputehub.flow.JmxView;
 import org.disputehub.flow.RunningHub;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
-import javax.management.openmbean.CompositeData;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,19 +35,7 @@ class ShippedRegistersIT {
         List<String> personal = Files.readAllLines(Path.of("connectors/key-persons/rows.csv"), StandardCharsets.UTF_8).stream().skip(1)
                 .flatMap(line -> Arrays.stream(line.split(",", -1)).skip(2).limit(2)).filter(value -> value.length() > 8).toList();
         assertThat(personal).hasSizeGreaterThan(50);
-        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
-        StringBuilder shown = new StringBuilder();
-        for (ObjectName name : beans.queryNames(null, null)) {
-            shown.append(name).append('\n');
-            for (var attribute : beans.getMBeanInfo(name).getAttributes()) {
-                try {
-                    Object value = beans.getAttribute(name, attribute.getName());
-                    shown.append(value instanceof Object[] all ? Arrays.deepToString(all) : value instanceof CompositeData data ? data.values() : value).append('\n');
-                } catch (Exception notReadable) {
-                    shown.append('\n');
-                }
-            }
-        }
+        String shown = JmxView.everything();
         assertThat(shown).contains("key-persons");
         assertThat(personal).allSatisfy(value -> assertThat(shown.indexOf(value)).as("JMX has %s", value).isNegative());
     }
