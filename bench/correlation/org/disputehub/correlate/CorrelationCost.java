@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,7 +101,7 @@ final class CorrelationCost {
     /** A later report of what another one told, hours after it, under a new number. */
     private ObjectNode again(int number) {
         ObjectNode report = reports.report(number);
-        String at = Instant.parse(java.time.OffsetDateTime.parse(report.path("reportedAt").asText()).toInstant().toString()).plus(Duration.ofHours(9)).toString();
+        String at = at(report).plus(Duration.ofHours(9)).toString();
         return report.put("sourceRecordNo", "A" + ++next).put("reportedAt", at).put("narrative", report.path("narrative").asText() + "至今没有处理。");
     }
 
@@ -108,14 +110,18 @@ final class CorrelationCost {
         String number = report.path("sourceRecordNo").asText();
         byte[] canonical = report.toString().getBytes(StandardCharsets.UTF_8);
         byte[] hash = sha256(canonical);
-        return new Arrival("bench-" + number, connector, Instant.parse(java.time.OffsetDateTime.parse(report.path("reportedAt").asText()).toInstant().toString()), "bench", number, null,
+        return new Arrival("bench-" + number, connector, at(report), "bench", number, null,
                 hash, canonical, List.of(), canonical, null, hash, "application/json", null, null, 0);
+    }
+
+    private static Instant at(ObjectNode report) {
+        return OffsetDateTime.parse(report.path("reportedAt").asText()).toInstant();
     }
 
     private static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.StringReader;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,10 +72,21 @@ final class RegisterFill {
             line(tables, "receipt (id, connector, status, outcome, dispute, raw_sha256, received_at, decided_at)", receipt, connector, "PROCESSED", "NEW_DISPUTE", dispute, BYTES, at, at);
             line(tables, "profile (record, profile, form)", row.record(), text(row.profile().toJson()), Profile.FORM);
             row.keys().stream().map(BlockingKey::hash).distinct().forEach(hash -> line(tables, "blocking_key (hash, record)", hash, row.record()));
-            row.profile().phoneNames().forEach((phone, name) -> line(tables, "phone_name (phone, name)", StableHash.of("phone", phone), StableHash.of("name", name)));
             ReporterMarks.of(row.profile()).forEach(mark -> line(tables, "record_reporter (record, mark)", row.record(), mark));
         }
         tables.forEach(this::copy);
+        phones(rows);
+    }
+
+    /** Invented numbers come twice at times. */
+    private void phones(List<Row> rows) {
+        List<Long> phones = new ArrayList<>();
+        List<Long> names = new ArrayList<>();
+        rows.forEach(row -> row.profile().phoneNames().forEach((phone, name) -> {
+            phones.add(StableHash.of("phone", phone));
+            names.add(StableHash.of("name", name));
+        }));
+        database.update("insert into phone_name (phone, name) select * from unnest(?, ?) on conflict do nothing", phones.toArray(Long[]::new), names.toArray(Long[]::new));
     }
 
     private static void line(Map<String, StringBuilder> tables, String table, Object... values) {

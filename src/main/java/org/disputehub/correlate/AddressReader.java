@@ -19,7 +19,9 @@ final class AddressReader {
     private static final Pattern HOUSE = Pattern.compile("村(\\d{1,4})号(?![楼院])");
     private static final Pattern PLACE_WORDS = Pattern.compile("[㐀-鿿]{2,}?(?:小区|花园|家园|公寓|新村|家属院|苑|大厦|市场|商城|工地|广场)|[㐀-鿿]{2,}");
     private static final Pattern OWN_COUNTY = Pattern.compile("^[㐀-鿿]{1,2}[县区](?=[㐀-鿿]{3})");
-    private static final Set<String> ANYWHERE = Set.of("小区", "广场", "工地", "大街", "后街", "市场", "小区广场", "项目");
+    /** What every part of the city has, and so is no name: the square of an estate, a site that is known by its number. */
+    private static final Pattern ANYWHERE = Pattern.compile("小区|(?:小区)?广场|大街|[前后]街|市场|"
+            + "(?:棚改|安置房?|回迁|改造|施工|建筑|[一二三四五六七八九十\\d]+[号期])*(?:项目部?|工程|工地|地块|标段)");
     private static final Pattern NAME_END = Pattern.compile("\\d|" + NUMBER + "(?:号楼|#|[栋幢座]|号院)|[东西南北]门|院内|门口|附近|[,。(]");
     private static final Pattern BUILDING = Pattern.compile(NUMBER + "(?:号楼|#楼|#|[栋幢座]|号院|号(?=\\d{1,2}单元)|号(?=[一二三四五六七八九]单元))");
     private static final Pattern BUILDING_AT_END = Pattern.compile("(?<![路街巷道村\\d元])(\\d{1,2})号$");
@@ -82,7 +84,7 @@ final class AddressReader {
         Matcher words = PLACE_WORDS.matcher(end.find() ? local.substring(0, end.start()) : local);
         while (words.find()) {
             String name = OWN_COUNTY.matcher(words.group()).replaceFirst("").replaceFirst("(?<=..)小区$", "");
-            if (!ANYWHERE.contains(name)) {
+            if (!ANYWHERE.matcher(name).matches()) {
                 names.add(name);
             }
         }

@@ -49,6 +49,7 @@ final class Comparer {
         comparison.is(Field.TEXT, atLeast(Field.TEXT, cosine, rules.bands().text()));
         comparison.is(Field.TIME, atMost(Field.TIME, Duration.ofSeconds(Math.abs(a.reportedAt() - b.reportedAt())), rules.bands().time()));
         comparison.is(Field.SOURCE_LINK, link(a, b));
+        Together.add(comparison);
         return comparison;
     }
 

@@ -1,7 +1,6 @@
 package org.disputehub.correlate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +11,6 @@ final class Comparison {
     private final Map<Field, String> levels = new EnumMap<>(Field.class);
     private final Map<Field, Double> rarity = new EnumMap<>(Field.class);
     private boolean many;
-
-    /** Of one dispute: each field by the record that is most alike in it. */
-    static Comparison closest(List<Comparison> records) {
-        Comparison closest = new Comparison();
-        for (Field field : records.get(0).levels.keySet()) {
-            Comparison best = records.stream().min(Comparator.comparingInt(record -> field.level(record.level(field)))).orElseThrow();
-            closest.is(field, best.level(field));
-            closest.rare(field, best.rarity(field));
-        }
-        closest.many = records.stream().anyMatch(record -> record.many);
-        return closest;
-    }
 
     /** Of a matter that many complain of: that somebody else tells of it is no sign against. */
     void ofMany() {
@@ -52,6 +39,11 @@ final class Comparison {
 
     String level(Field field) {
         return levels.get(field);
+    }
+
+    /** 同人 + 同事, as the field's own rule has it: both sides by their full names, and what it is about. */
+    boolean samePeopleSameMatter(List<String> times) {
+        return has(Field.REPORTER, "SAME", "SOUNDS_ALIKE") && has(Field.OPPONENT, "SAME", "SOUNDS_ALIKE") && has(Field.MATTER, "SAME") && times.contains(level(Field.TIME));
     }
 
     /** Bits that the shared value of the field is rarer than usual; 0 where that is no matter. */

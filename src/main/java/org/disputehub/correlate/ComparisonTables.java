@@ -101,11 +101,16 @@ class ComparisonTables {
                 on conflict do nothing""", phones.toArray(Long[]::new), names.toArray(Long[]::new), 4 * sharedPhoneNames, 4 * sharedPhoneNames);
     }
 
+    /** Whether two disputes are one is asked once. */
     private void ask(Consequences consequences) {
         Timestamp now = Timestamp.from(clock.instant());
         database.batchUpdate("""
-                insert into review (receipt, record, other, score, why, asked_at) select ?, r.record, r.other, ?, ?, ? from (values (?::bigint, ?::bigint)) as r (record, other)
-                where not exists (select from review known where known.record = r.record and known.other = r.other and known.state in ('OPEN', 'DIFFERENT'))""",
+                insert into review (receipt, record, other, score, why, asked_at)
+                select ?, one.number, two.number, ?, ?, ? from source_record one join source_record two on one.number = ? and two.number = ?
+                where not exists (
+                  select from review known join source_record a on a.number = known.record join source_record b on b.number = known.other
+                  where known.state in ('OPEN', 'DIFFERENT') and (a.dispute = one.dispute and b.dispute = two.dispute or a.dispute = two.dispute and b.dispute = one.dispute)
+                    and (known.record in (select number from source_record where dispute = one.dispute) or known.other in (select number from source_record where dispute = one.dispute)))""",
                 consequences.questions.stream().map(question -> new Object[]{question.receipt(), question.about().score(), Why.of(question.about()), now, question.record(),
                         question.about().record()}).toList());
         database.batchUpdate("insert into accountability (dispute, receipt, county, resolved_at, reported_at, proposed_at) values (?, ?, ?, ?, ?, ?)",

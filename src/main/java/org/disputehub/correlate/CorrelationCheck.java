@@ -45,6 +45,9 @@ final class CorrelationCheck {
             fault("/thresholds/ask", "found " + thresholds.ask() + ", above link (" + thresholds.link()
                     + "); expected link or less, or reports would be linked that nobody would even be asked about");
         }
+        if (thresholds.join() < thresholds.link()) {
+            fault("/thresholds/join", "found " + thresholds.join() + ", below link (" + thresholds.link() + "); expected link or more: whether two disputes are one is asked where the report would be linked to either");
+        }
     }
 
     /** @param direction 1: values rise with the levels, -1: they fall */

@@ -48,41 +48,42 @@ final class CorrelationPolicy {
 
     /** @param candidates in any order, several of one dispute among them; never a record of the report's own number */
     Verdict decide(Profile report, List<Candidate> candidates, Frequencies frequencies) {
-        List<Match> disputes = matching.matches(report, candidates, frequencies);
+        return decide(report, matching.compare(report, candidates, frequencies), rules.thresholds(), frequencies);
+    }
+
+    List<Match.Compared> compare(Profile report, List<Candidate> candidates, Frequencies frequencies) {
+        return matching.compare(report, candidates, frequencies);
+    }
+
+    /** @param thresholds that training tries in place of its own */
+    Verdict decide(Profile report, List<Match.Compared> compared, CorrelationRules.Thresholds thresholds, Frequencies frequencies) {
+        List<Match> disputes = matching.matches(report, compared);
         if (disputes.isEmpty()) {
             return new Verdict(Verdict.Kind.NEW, null, null, false, 0, List.of(), List.of(), List.of(), version());
         }
         Match link = best(disputes);
-        if (link != null && link.score() >= rules.thresholds().link()) {
-            return linked(report, link, disputes, frequencies);
+        if (link != null && (link.score() >= thresholds.link() || link.closest().comparison().samePeopleSameMatter(rules.samePeopleSameMatter()))) {
+            return linked(report, link, disputes, thresholds, frequencies);
         }
-        List<Verdict.Review> reviews = disputes.stream().filter(this::asks).limit(rules.caps().reviews()).map(match -> match.review(rules)).toList();
+        List<Verdict.Review> reviews = disputes.stream().filter(match -> match.effect() != CorrelationRules.Veto.NEW && match.score() >= thresholds.ask()).limit(rules.caps().reviews()).map(match -> match.review(rules)).toList();
         Match best = disputes.get(0);
         return new Verdict(reviews.isEmpty() ? Verdict.Kind.NEW : Verdict.Kind.REVIEW, null, best.closest().candidate().record(), false, Comparison.round(best.score()),
-                best.comparison().evidence(rules), best.vetoes(), reviews, version());
+                best.evidence(rules), best.vetoes(), reviews, version());
     }
 
     /** What would be linked were the threshold low enough, or null. */
-    Match best(Profile report, List<Candidate> candidates, Frequencies frequencies) {
-        return best(matching.matches(report, candidates, frequencies));
-    }
-
     private static Match best(List<Match> disputes) {
         return disputes.stream().filter(Match::mayLink).findFirst().orElse(null);
     }
 
-    private boolean asks(Match match) {
-        return match.effect() != CorrelationRules.Veto.NEW && match.score() >= rules.thresholds().ask();
-    }
-
     /** A second dispute that it would be linked to as well may be the same matter: the machine joins no disputes, so a person is asked. */
-    private Verdict linked(Profile report, Match link, List<Match> disputes, Frequencies frequencies) {
-        List<Verdict.Review> joins = disputes.stream().filter(match -> match != link && match.mayLink() && match.score() >= rules.thresholds().link())
+    private Verdict linked(Profile report, Match link, List<Match> disputes, CorrelationRules.Thresholds thresholds, Frequencies frequencies) {
+        List<Verdict.Review> joins = disputes.stream().filter(match -> match != link && match.mayLink() && match.score() >= thresholds.join())
                 .limit(rules.caps().reviews()).map(match -> match.review(rules)).toList();
         boolean reporter = link.records().stream().anyMatch(record -> samePerson.sameReporter(report, record.candidate().profile(), frequencies));
         Match.Compared copy = link.records().stream().filter(record -> sameReport.isCopy(report, record, frequencies)).findFirst().orElse(null);
         Match.Compared shown = copy == null ? link.closest() : copy;
         return new Verdict(copy == null ? Verdict.Kind.LINK : Verdict.Kind.SAME_REPORT, link.dispute(), shown.candidate().record(), reporter,
-                Comparison.round(link.score()), link.comparison().evidence(rules), List.of(), joins, version());
+                Comparison.round(link.score()), link.evidence(rules), List.of(), joins, version());
     }
 }

@@ -9,17 +9,33 @@ import java.util.Set;
  * {@code routes/policies/correlation.yaml} as a record; what each key means stands in {@code static/schemas/correlation.schema.json}.
  *
  * @param weights   bits by field label and level
+ * @param samePeopleSameMatter levels of time at which the same people about the same matter are one dispute, whatever else weighs
  * @param matters   words by group
  * @param collective groups of matters that many people complain of
  * @param incidental groups whose words come up in other matters too
  * @param overlaps  county codes that are used for one another
  */
-record CorrelationRules(String version, String effective, Thresholds thresholds, Caps caps, Map<String, Map<String, Double>> weights, Bands bands,
-                        Rarity rarity, Map<String, Veto> vetoes, List<String> placesEnoughForAnonymous, SameReport sameReport,
+record CorrelationRules(String version, String effective, Thresholds thresholds, OtherRecords otherRecords, List<String> samePeopleSameMatter, Caps caps, Map<String, Map<String, Double>> weights, Bands bands,
+                        Rarity rarity, Map<String, Veto> vetoes, List<String> placesEnoughForAnonymous, List<String> placesEnoughForMany, SameReport sameReport,
                         List<Set<String>> overlaps, Map<String, List<String>> matters, List<String> incidental, List<String> collective) {
 
-    /** Bits: from {@code link} on a report is linked, from {@code ask} on a person is asked. */
-    record Thresholds(double link, double ask) {
+    /**
+     * Bits.
+     *
+     * @param link from here on a report is linked
+     * @param ask  from here on a person is asked
+     * @param join where a report is linked and a second dispute comes so far too, a person is asked whether the two are one
+     */
+    record Thresholds(double link, double ask, double join) {
+    }
+
+    /**
+     * What further records of a dispute add to the one that is most alike.
+     *
+     * @param share of their bits
+     * @param most  so many of them
+     */
+    record OtherRecords(double share, int most) {
     }
 
     /**
@@ -66,8 +82,8 @@ record CorrelationRules(String version, String effective, Thresholds thresholds,
     }
 
     CorrelationRules with(String newVersion, Thresholds newThresholds, Map<String, Map<String, Double>> newWeights, double strength, double placeStrength) {
-        return new CorrelationRules(newVersion, effective, newThresholds, caps, newWeights, bands, new Rarity(rarity.usualName(), rarity.usualSurname(), rarity.usualPlace(), strength, placeStrength, rarity.most()),
-                vetoes, placesEnoughForAnonymous, sameReport, overlaps, matters, incidental, collective);
+        return new CorrelationRules(newVersion, effective, newThresholds, otherRecords, samePeopleSameMatter, caps, newWeights, bands, new Rarity(rarity.usualName(), rarity.usualSurname(), rarity.usualPlace(), strength, placeStrength, rarity.most()),
+                vetoes, placesEnoughForAnonymous, placesEnoughForMany, sameReport, overlaps, matters, incidental, collective);
     }
 
     boolean overlap(String county, String other) {

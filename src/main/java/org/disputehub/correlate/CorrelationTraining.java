@@ -16,8 +16,6 @@ import java.util.function.Predicate;
 /** {@code correlate train}: learns weights and thresholds from history, shows old beside new, and writes them where told to. */
 public final class CorrelationTraining {
 
-    private static final int HOLD_OUT = 5;
-
     private final Path policy;
     private final PrintStream out;
     private final CorrelationRules old;
@@ -35,16 +33,26 @@ public final class CorrelationTraining {
         this.training = new Training(old, precision, asked);
     }
 
-    /** @param from history: one JSON object a line, {@code {"cluster": …, "connector": …, "report": {canonical}}} in order of arrival */
-    public void train(Path from, LocalDate today, boolean write) throws IOException {
+    /**
+     * Each file has one JSON object a line, {@code {"cluster": …, "connector": …, "report": {canonical}}}, in order of arrival.
+     *
+     * @param from  what weights are learned from
+     * @param tryOn other history, labelled, that old and new are tried on and thresholds picked; null: a fifth of the disputes of {@code from}, which nothing is learned from then
+     */
+    public void train(Path from, Path tryOn, LocalDate today, boolean write) throws IOException {
         List<LabelledReport> history = LabelledReport.read(from);
         String version = today + "-" + Long.toHexString(StableHash.of("history", Files.readString(from))).substring(0, 6);
-        boolean labelled = history.stream().anyMatch(report -> report.cluster() != null);
-        out.println(history.size() + " reports of history, " + (labelled ? "labelled" : "not labelled: weights by expectation maximisation, nothing to try them on"));
-        if (labelled) {
-            compare(history);
+        List<LabelledReport> labelled = history.stream().filter(report -> report.cluster() != null).toList();
+        out.println(history.size() + " reports of history, " + (labelled.isEmpty() ? "not labelled: weights by expectation maximisation" : "labelled"));
+        Learned learned;
+        if (labelled.isEmpty()) {
+            learned = training.weights(history, version);
+        } else if (tryOn == null) {
+            learned = training.weights(labelled.stream().filter(report -> !Training.heldOut(report)).toList(), version);
+            learned = tried("a fifth of the disputes, their reports arriving among all others", learned, labelled, Training::heldOut);
+        } else {
+            learned = tried("the reports of " + tryOn.getFileName(), training.weights(labelled, version), LabelledReport.read(tryOn), report -> true);
         }
-        Learned learned = training.learn(history, version);
         weights(learned.rules());
         if (write) {
             write(learned, version, today);
@@ -54,13 +62,13 @@ public final class CorrelationTraining {
         }
     }
 
-    /** On a fifth of the disputes that what is tried here has not seen, among all others. */
-    private void compare(List<LabelledReport> history) {
-        List<LabelledReport> labelled = history.stream().filter(report -> report.cluster() != null).toList();
-        Predicate<LabelledReport> heldOut = report -> Training.fold(report, HOLD_OUT) == 0;
-        out.println("Disputes held out, a fifth of all, their reports arriving among the others:");
-        out.println("  old  " + Trial.run(CorrelationPolicy.read(policy), labelled, heldOut));
-        out.println("  new  " + Trial.run(training.learn(labelled.stream().filter(heldOut.negate()).toList(), "trial").policy(), labelled, heldOut));
+    private Learned tried(String on, Learned learned, List<LabelledReport> reports, Predicate<LabelledReport> counted) {
+        Trial trial = new Trial(learned.policy(), reports, counted);
+        Learned picked = training.pick(learned, trial);
+        out.println("Tried on " + on + "; no weight was learned from these, the thresholds were picked on them:");
+        out.println("  old  " + new Trial(CorrelationPolicy.read(policy), reports, counted).run(old.thresholds()));
+        out.println("  new  " + trial.run(picked.rules().thresholds()));
+        return picked;
     }
 
     private void weights(CorrelationRules learned) {
@@ -69,6 +77,7 @@ public final class CorrelationTraining {
                 out.printf("%-14s %-20s %8s %8s%n", field, level, PolicyText.bits(old.weights().get(field).get(level)), PolicyText.bits(bits))));
         out.printf("%-35s %8s %8s%n", "link from", old.thresholds().link(), learned.thresholds().link());
         out.printf("%-35s %8s %8s%n", "ask from", old.thresholds().ask(), learned.thresholds().ask());
+        out.printf("%-35s %8s %8s%n", "join asked from", old.thresholds().join(), learned.thresholds().join());
     }
 
     private void write(Learned learned, String version, LocalDate today) throws IOException {
@@ -78,6 +87,7 @@ public final class CorrelationTraining {
         text.set("/effective", today.toString());
         text.set("/thresholds/link", Double.toString(rules.thresholds().link()));
         text.set("/thresholds/ask", Double.toString(rules.thresholds().ask()));
+        text.set("/thresholds/join", Double.toString(rules.thresholds().join()));
         text.set("/rarity/strength", PolicyText.bits(rules.rarity().strength()));
         text.set("/rarity/placeStrength", PolicyText.bits(rules.rarity().placeStrength()));
         for (Map.Entry<String, Map<String, Double>> field : rules.weights().entrySet()) {

@@ -1,6 +1,7 @@
 package org.disputehub.correlate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,19 @@ final class FeatureIndex {
 
     static int count() {
         return NUMBERS.values().stream().mapToInt(levels -> levels.values().stream().mapToInt(n -> n).max().orElse(-1)).max().orElse(-1) + 1;
+    }
+
+    /** By number: one value for levels of single fields, another for those of fields seen together. */
+    static double[] penalties(double single, double together) {
+        double[] penalties = new double[count()];
+        NUMBERS.forEach((field, levels) -> levels.values().stream().filter(number -> number >= 0)
+                .forEach(number -> penalties[number] = field.together() ? together : single));
+        return penalties;
+    }
+
+    /** The level of each single field at which two records are most alike. */
+    static int[] agreeing() {
+        return Arrays.stream(Field.values()).filter(field -> !field.together()).mapToInt(field -> of(field, field.levels().get(0))).toArray();
     }
 
     static int[] of(Comparison comparison) {

@@ -63,6 +63,11 @@ enum Field {
         return index;
     }
 
+    /** Made of levels of other fields, see {@link Together}. */
+    boolean together() {
+        return ordinal() >= PEOPLE_AND_MATTER.ordinal();
+    }
+
     /** As in the policy file and in evidence. */
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -38,6 +38,7 @@ final class Joining {
         boolean afterResolution = file.state.settled() && (file.resolvedAt == null || reported.isAfter(file.resolvedAt));
         Outcome outcome = afterResolution ? Outcome.REPEAT_AFTER_RESOLUTION : sameReporter ? Outcome.REPEAT : Outcome.CORRELATED;
         batch.place(record, report, file, marks(report, verdict, file));
+        consequences.ask(report.arrival().receipt(), record.number, verdict.reviews());
         file.repeats++;
         file.changed = true;
         file.mass |= file.reporters() >= policy.massReporters();

@@ -2,30 +2,38 @@ package org.disputehub.correlate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * A report and an earlier dispute that share a key, compared: what weights are learned from. History gives them, and so may the decisions of operators.
+ * A report and an earlier record that share a key, compared: what weights are learned from. History gives them, and so may the decisions of operators.
  *
- * @param same whether the report is of that dispute; null where nobody said
+ * @param same whether both are of one dispute; null where nobody said
  */
 record LabelledPair(Comparison comparison, Boolean same) {
 
     private static final String UNLABELLED = "unlabelled ";
 
-    /** Each report of history with the disputes that it would have met when it came; a report that nobody labelled is one of its own. */
-    static List<LabelledPair> of(List<LabelledReport> history, Matching matching, int candidatesAtMost) {
-        int number = 0;
+    /**
+     * Reports of history with the records that they would have met when they came; a report that nobody labelled is one of its own.
+     *
+     * @param looked those whose pairs are wanted
+     */
+    static List<LabelledPair> of(List<LabelledReport> history, Matching matching, int candidatesAtMost, Predicate<LabelledReport> looked) {
         TrialRegister register = new TrialRegister();
         List<LabelledPair> pairs = new ArrayList<>();
         for (LabelledReport report : history) {
-            List<Candidate> candidates = register.candidates(report.profile(), candidatesAtMost);
-            Frequencies frequencies = register.frequencies(report.profile());
-            for (Match match : matching.matches(report.profile(), candidates, frequencies)) {
-                Boolean same = report.cluster() == null || match.dispute().startsWith(UNLABELLED) ? null : report.cluster().equals(match.dispute());
-                pairs.add(new LabelledPair(match.comparison(), same));
+            String dispute = report.cluster() == null ? UNLABELLED + pairs.size() : report.cluster();
+            if (looked.test(report)) {
+                for (Match.Compared compared : matching.compare(report.profile(), register.candidates(report.profile(), candidatesAtMost), register.frequencies(report.profile()))) {
+                    pairs.add(new LabelledPair(compared.comparison(), same(dispute, compared.candidate().dispute())));
+                }
             }
-            register.add(report.cluster() == null ? UNLABELLED + number++ : report.cluster(), report.profile());
+            register.add(dispute, report.profile());
         }
         return pairs;
+    }
+
+    private static Boolean same(String dispute, String other) {
+        return dispute.startsWith(UNLABELLED) || other.startsWith(UNLABELLED) ? null : dispute.equals(other);
     }
 }

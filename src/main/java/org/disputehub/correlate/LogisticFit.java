@@ -1,5 +1,7 @@
 package org.disputehub.correlate;
 
+import java.util.Arrays;
+
 /**
  * Logistic regression by Newton's method with a quadratic penalty: additive weights that know of one another, so that fields that say
  * the same do not count twice.
@@ -15,10 +17,10 @@ final class LogisticFit {
     /**
      * @param rows    features that are 1, by number; all others are 0
      * @param extra   two further numbers a row, the last features but one
-     * @param penalty on the square of each weight but the last (the intercept)
+     * @param penalty on the square of each weight, by number; the intercept has none
      * @return natural-log weights: {@code features}, then of the two extra, then the intercept
      */
-    static double[] fit(int[][] rows, double[][] extra, boolean[] same, int features, double penalty) {
+    static double[] fit(int[][] rows, double[][] extra, boolean[] same, int features, double[] penalty) {
         int size = features + 3;
         double[] weights = new double[size];
         for (int round = 0; round < ROUNDS; round++) {
@@ -28,7 +30,7 @@ final class LogisticFit {
                 accumulate(rows[row], extra[row], same[row], weights, gradient, curvature);
             }
             for (int i = 0; i < size; i++) {
-                double held = i == size - 1 ? 1e-9 : penalty;
+                double held = i < features ? penalty[i] : 1e-9;
                 gradient[i] -= held * weights[i];
                 curvature[i][i] += held;
             }
@@ -49,7 +51,7 @@ final class LogisticFit {
         int[] features = new int[row.length + 3];
         double[] values = new double[row.length + 3];
         System.arraycopy(row, 0, features, 0, row.length);
-        java.util.Arrays.fill(values, 0, row.length, 1);
+        Arrays.fill(values, 0, row.length, 1);
         for (int i = 0; i < 3; i++) {
             features[row.length + i] = weights.length - 3 + i;
             values[row.length + i] = i < 2 ? extra[i] : 1;

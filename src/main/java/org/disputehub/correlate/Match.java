@@ -2,30 +2,50 @@ package org.disputehub.correlate;
 
 import org.disputehub.correlate.CorrelationRules.Veto;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One earlier dispute as it compares with the report: field by field by whichever of its records is most alike there, since each tells
- * only a part.
+ * One earlier dispute as it compares with the report: by the record that is most alike, and by what its other records add.
  *
- * @param closest the record that is most alike as a whole
- * @param records all of its records among the candidates
+ * @param records all of its records among the candidates, the most alike first
+ * @param score   bits of the first, with a share of those of the next
  */
-record Match(Compared closest, List<Compared> records, Comparison comparison, double score, List<String> vetoes, Veto effect) {
+record Match(List<Compared> records, double score, List<String> vetoes, Veto effect) {
+
+    /** How the evidence names what further records of the dispute add. */
+    static final String OTHER_RECORDS = "other-records";
 
     /** One record of it. */
     record Compared(Candidate candidate, Comparison comparison, double cosine, double score) {
+        /** The same record, were it of that dispute. */
+        Compared of(String dispute) {
+            return new Compared(new Candidate(candidate.record(), dispute, candidate.profile()), comparison, cosine, score);
+        }
+    }
+
+    Compared closest() {
+        return records.get(0);
     }
 
     String dispute() {
-        return closest.candidate().dispute();
+        return closest().candidate().dispute();
     }
 
     boolean mayLink() {
         return effect == Veto.NONE;
     }
 
+    /** Adds up to the score. */
+    List<Evidence> evidence(CorrelationRules rules) {
+        List<Evidence> evidence = new ArrayList<>(closest().comparison().evidence(rules));
+        if (records.size() > 1) {
+            evidence.add(new Evidence(OTHER_RECORDS, "OF_" + records.size(), Comparison.round(score - closest().score())));
+        }
+        return evidence;
+    }
+
     Verdict.Review review(CorrelationRules rules) {
-        return new Verdict.Review(dispute(), closest.candidate().record(), Comparison.round(score), comparison.evidence(rules), vetoes, rules.version());
+        return new Verdict.Review(dispute(), closest().candidate().record(), Comparison.round(score), evidence(rules), vetoes, rules.version());
     }
 }

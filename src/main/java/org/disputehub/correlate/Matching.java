@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Compares a report with all its candidates, and makes one match of each dispute. */
 final class Matching {
@@ -25,14 +24,10 @@ final class Matching {
         this.vetoes = new Vetoes(rules);
     }
 
-    /** Best first. */
-    List<Match> matches(Profile report, List<Candidate> candidates, Frequencies frequencies) {
+    /** Record by record, whatever dispute each is of. */
+    List<Compared> compare(Profile report, List<Candidate> candidates, Frequencies frequencies) {
         Subject ours = comparer.subject(report);
-        Map<String, List<Compared>> disputes = new LinkedHashMap<>();
-        for (Candidate candidate : candidates) {
-            disputes.computeIfAbsent(candidate.dispute(), d -> new ArrayList<>()).add(compared(ours, candidate, frequencies));
-        }
-        return disputes.values().stream().map(records -> match(report, records)).sorted(BEST_FIRST).toList();
+        return candidates.stream().map(candidate -> compared(ours, candidate, frequencies)).toList();
     }
 
     private Compared compared(Subject ours, Candidate candidate, Frequencies frequencies) {
@@ -42,20 +37,18 @@ final class Matching {
         return new Compared(candidate, comparison, cosine, comparison.score(rules));
     }
 
-    private Match match(Profile report, List<Compared> records) {
-        records.sort(CLOSEST_FIRST);
-        Comparison all = Comparison.closest(records.stream().map(Compared::comparison).toList());
-        if (reporters(records) >= rules.caps().massReporters()) {
-            all.ofMany();
-        }
-        Together.add(all);
-        List<String> forbidden = vetoes.of(report, records.stream().map(record -> record.candidate().profile()).toList(), all);
-        return new Match(records.get(0), records, all, all.score(rules), forbidden, vetoes.effect(forbidden));
+    /** One match of each dispute, best first. */
+    List<Match> matches(Profile report, List<Compared> compared) {
+        Map<String, List<Compared>> disputes = new LinkedHashMap<>();
+        compared.forEach(record -> disputes.computeIfAbsent(record.candidate().dispute(), d -> new ArrayList<>()).add(record));
+        return disputes.values().stream().map(records -> match(report, records)).sorted(BEST_FIRST).toList();
     }
 
-    /** How many different people tell of the dispute. */
-    private static long reporters(List<Compared> records) {
-        return records.stream().flatMap(record -> record.candidate().profile().persons().stream()).filter(person -> person.side().complains())
-                .map(person -> person.phone() != null ? person.phone() : person.fullName()).filter(Objects::nonNull).distinct().count();
+    private Match match(Profile report, List<Compared> records) {
+        records.sort(CLOSEST_FIRST);
+        CorrelationRules.OtherRecords others = rules.otherRecords();
+        double score = records.get(0).score() + others.share() * records.stream().skip(1).limit(others.most()).mapToDouble(Compared::score).sum();
+        List<String> forbidden = vetoes.of(report, records);
+        return new Match(records, score, forbidden, vetoes.effect(forbidden));
     }
 }

@@ -1,12 +1,13 @@
 package org.disputehub.correlate;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Learns a policy from history: weights, then thresholds on folds that the weights were not learned from. */
+/** Learns a policy from history: weights, and thresholds on disputes that the weights were not learned from. */
 final class Training {
 
+    private static final int HOLD_OUT = 5;
     private static final int FOLDS = 3;
     /** On squared bits; so much doubt a weight must overcome that few pairs speak for. */
     private static final double PENALTY = 2;
@@ -32,47 +33,42 @@ final class Training {
         }
     }
 
-    /** @param history labelled in part, in whole or not at all; without labels nothing can be tried, and the odds of the estimate itself decide */
-    Learned learn(List<LabelledReport> history, String version) {
-        List<LabelledReport> labelled = history.stream().filter(report -> report.cluster() != null).toList();
-        if (labelled.isEmpty()) {
-            return weights(history, version);
-        }
-        Learned learned = weights(labelled, version);
-        CorrelationRules rules = learned.rules();
-        Thresholds.Picked picked = thresholds(labelled);
-        return new Learned(rules.with(version, picked.thresholds(), shifted(rules.weights(), picked.shifts()), rules.rarity().strength(), rules.rarity().placeStrength()), learned.grams());
+    /** A fifth of the disputes: weights are tried on it where there is no other history to try them on. */
+    static boolean heldOut(LabelledReport report) {
+        return fold(report, HOLD_OUT) == 0;
     }
 
+    /** @param trial reports that the policy was not learned from */
+    Learned pick(Learned learned, Trial trial) {
+        CorrelationRules rules = learned.rules();
+        return new Learned(rules.with(rules.version(), new Thresholds(trial).pick(precision, asked), rules.weights(), rules.rarity().strength(), rules.rarity().placeStrength()), learned.grams());
+    }
+
+    /**
+     * Weights of fields are learned on texts that the weights of words were not learned from: those would look surer than they are.
+     *
+     * @param history labelled in part, in whole or not at all; the thresholds are what the odds of the estimate say
+     */
     Learned weights(List<LabelledReport> history, String version) {
-        Map<String, GramWeights.Weight> grams = GramCount.weights(history, start.caps().candidates());
-        List<LabelledPair> pairs = LabelledPair.of(history, new Matching(start, new GramWeights(grams)), start.caps().candidates());
+        List<LabelledPair> pairs = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int number = fold;
+            Map<String, GramWeights.Weight> others = grams(history.stream().filter(report -> fold(report, FOLDS) != number).toList());
+            pairs.addAll(LabelledPair.of(history, new Matching(start, new GramWeights(others)), start.caps().candidates(), report -> fold(report, FOLDS) == number));
+        }
         boolean labelled = pairs.stream().anyMatch(pair -> pair.same() != null);
         WeightFit fit = labelled ? WeightFit.ofLabels(pairs, PENALTY) : WeightFit.ofPairs(pairs, start);
         double certain = Math.log(precision / (1 - precision)) / Math.log(2);
-        CorrelationRules.Thresholds byOdds = new CorrelationRules.Thresholds(Comparison.round(fit.zero() + certain), Comparison.round(fit.zero() + certain / 2));
-        return new Learned(start.with(version, byOdds, fit.bits(), fit.strength(), fit.placeStrength()), grams);
+        CorrelationRules.Thresholds byOdds = new CorrelationRules.Thresholds(Comparison.round(fit.zero() + certain), Comparison.round(fit.zero() + certain / 2), Comparison.round(fit.zero() + certain));
+        return new Learned(start.with(version, byOdds, fit.bits(), fit.strength(), fit.placeStrength()), grams(history));
     }
 
-    private static Map<String, Map<String, Double>> shifted(Map<String, Map<String, Double>> weights, Map<String, Double> shifts) {
-        Map<String, Map<String, Double>> shifted = new LinkedHashMap<>(weights);
-        Map<String, Double> levels = new LinkedHashMap<>(weights.get(Field.PEOPLE_AND_PLACE.label()));
-        shifts.forEach((who, bits) -> levels.replaceAll((level, weight) -> level.startsWith(who + "_") ? Comparison.round(weight + bits) : weight));
-        shifted.put(Field.PEOPLE_AND_PLACE.label(), levels);
-        return shifted;
+    private Map<String, GramWeights.Weight> grams(List<LabelledReport> history) {
+        return GramCount.weights(history, start.caps().candidates());
     }
 
-    private Thresholds.Picked thresholds(List<LabelledReport> history) {
-        Thresholds thresholds = new Thresholds();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int number = fold;
-            thresholds.look(weights(history.stream().filter(report -> fold(report, FOLDS) != number).toList(), "fold").policy(), history, report -> fold(report, FOLDS) == number);
-        }
-        return thresholds.pick(precision, asked);
-    }
-
-    /** Reports of one dispute are in one fold. */
-    static int fold(LabelledReport report, int folds) {
-        return (int) Math.floorMod(StableHash.of("cluster", report.cluster()), (long) folds);
+    /** Reports of one dispute are in one fold; of those that nobody labelled each by itself. */
+    private static int fold(LabelledReport report, int folds) {
+        return (int) Math.floorMod(StableHash.of("cluster", report.cluster() == null ? report.profile().recordNo() : report.cluster()), (long) folds);
     }
 }

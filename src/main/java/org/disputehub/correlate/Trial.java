@@ -6,34 +6,51 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Lets reports arrive one by one, each against what was made of those before it. */
+/** Lets reports arrive one by one, each against what was made of those before it; compares them once, however often they arrive. */
 final class Trial {
 
-    private Trial() {
+    /** One report with all records that it meets. */
+    private record Arriving(LabelledReport report, List<Match.Compared> compared, Frequencies frequencies) {
     }
 
+    private final CorrelationPolicy policy;
+    private final Predicate<LabelledReport> counted;
+    private final List<Arriving> arriving = new ArrayList<>();
+
     /** @param counted reports whose disputes are counted, with all that was put together with them */
-    static Quality run(CorrelationPolicy policy, List<LabelledReport> reports, Predicate<LabelledReport> counted) {
+    Trial(CorrelationPolicy policy, List<LabelledReport> reports, Predicate<LabelledReport> counted) {
+        this.policy = policy;
+        this.counted = counted;
         TrialRegister register = new TrialRegister();
-        List<String> found = new ArrayList<>();
-        Set<String> touched = new HashSet<>();
-        int asked = 0;
         for (LabelledReport report : reports) {
             Profile profile = report.profile();
-            Verdict verdict = policy.decide(profile, register.candidates(profile, policy.candidates()), register.frequencies(profile));
+            Frequencies frequencies = register.frequencies(profile);
+            arriving.add(new Arriving(report, policy.compare(profile, register.candidates(profile, policy.candidates()), frequencies), frequencies));
+            register.add("", profile);
+        }
+    }
+
+    Quality run(CorrelationRules.Thresholds thresholds) {
+        List<String> found = new ArrayList<>();
+        Set<String> touched = new HashSet<>();
+        Set<Set<String>> questions = new HashSet<>();
+        int asked = 0;
+        for (Arriving one : arriving) {
+            List<Match.Compared> compared = one.compared().stream().map(record -> record.of(found.get((int) record.candidate().record()))).toList();
+            Verdict verdict = policy.decide(one.report().profile(), compared, thresholds, one.frequencies());
             String dispute = verdict.dispute() == null ? "D" + found.size() : verdict.dispute();
-            register.add(dispute, profile);
             found.add(dispute);
-            if (counted.test(report)) {
+            if (counted.test(one.report())) {
                 touched.add(dispute);
-                asked += verdict.kind() == Verdict.Kind.REVIEW ? 1 : 0;
+                asked += verdict.reviews().stream().filter(review -> questions.add(Set.of(dispute, review.dispute()))).count() > 0 ? 1 : 0;
             }
         }
         List<String> truth = new ArrayList<>();
         List<String> made = new ArrayList<>();
-        for (int i = 0; i < reports.size(); i++) {
-            if (counted.test(reports.get(i)) || touched.contains(found.get(i))) {
-                truth.add(reports.get(i).cluster());
+        for (int i = 0; i < found.size(); i++) {
+            LabelledReport report = arriving.get(i).report();
+            if (counted.test(report) || touched.contains(found.get(i))) {
+                truth.add(report.cluster());
                 made.add(found.get(i));
             }
         }

@@ -1,9 +1,11 @@
 package org.disputehub.correlate;
 
 import org.disputehub.correlate.CorrelationRules.Veto;
+import org.disputehub.correlate.Match.Compared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Rules that forbid a link whatever the weights say. */
 final class Vetoes {
@@ -14,21 +16,37 @@ final class Vetoes {
     static final String TEXT_ALONE = "textAlone";
     static final List<String> ALL = List.of(OTHER_BUILDING, OTHER_MATTER, OTHER_ID_NUMBER, TEXT_ALONE);
 
+    private static final String[] SAME_BUILDING = {"SAME_ROOM", "ROOM_NEXT_TO_IT", "SAME_UNIT", "OTHER_ROOM", "OTHER_UNIT", "SAME_BUILDING"};
+
     private final CorrelationRules rules;
+    private final String[] enough;
+    private final String[] enoughForMany;
 
     Vetoes(CorrelationRules rules) {
         this.rules = rules;
+        this.enough = rules.placesEnoughForAnonymous().toArray(String[]::new);
+        this.enoughForMany = rules.placesEnoughForMany().toArray(String[]::new);
     }
 
-    /** Names of the rules that forbid to link the report to the dispute that the records are of; those that are switched off are not among them. */
-    List<String> of(Profile report, List<Profile> records, Comparison comparison) {
+    /** Names of the rules that forbid to link the report to the dispute that the records are of, the most alike first; those that are switched off are not among them. */
+    List<String> of(Profile report, List<Compared> records) {
+        Comparison closest = records.get(0).comparison();
+        boolean tied = any(records, record -> !record.has(Field.SOURCE_LINK, "NONE"));
         List<String> vetoes = new ArrayList<>();
-        boolean tied = !comparison.has(Field.SOURCE_LINK, "NONE");
-        add(vetoes, OTHER_BUILDING, comparison.has(Field.PLACE, "OTHER_BUILDING"));
-        add(vetoes, OTHER_MATTER, !tied && comparison.has(Field.MATTER, "OTHER") && !comparison.has(Field.WORDS, "PROOF", "STRONG"));
-        add(vetoes, OTHER_ID_NUMBER, records.stream().anyMatch(record -> sameNameOtherId(report, record)));
-        add(vetoes, TEXT_ALONE, !tied && !sameSomebody(comparison) && !comparison.has(Field.PLACE, rules.placesEnoughForAnonymous().toArray(String[]::new)));
+        add(vetoes, OTHER_BUILDING, any(records, record -> record.has(Field.PLACE, "OTHER_BUILDING")) && !any(records, record -> record.has(Field.PLACE, SAME_BUILDING)));
+        add(vetoes, OTHER_MATTER, !tied && closest.has(Field.MATTER, "OTHER") && !closest.has(Field.WORDS, "PROOF", "STRONG"));
+        add(vetoes, OTHER_ID_NUMBER, records.stream().anyMatch(record -> sameNameOtherId(report, record.candidate().profile())));
+        add(vetoes, TEXT_ALONE, !tied && !any(records, Vetoes::sameSomebody) && !any(records, this::placeEnough));
         return vetoes;
+    }
+
+    /** What many complain of is known by a wider place than what is between two. */
+    private boolean placeEnough(Comparison record) {
+        return record.has(Field.PLACE, enough) || record.isOfMany() && record.has(Field.PLACE, enoughForMany);
+    }
+
+    private static boolean any(List<Compared> records, Predicate<Comparison> says) {
+        return records.stream().map(Compared::comparison).anyMatch(says);
     }
 
     /** What the strictest of them asks for. */

@@ -1,5 +1,6 @@
 package org.disputehub.correlate;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ import java.util.Map;
 record WeightFit(Map<String, Map<String, Double>> bits, double strength, double placeStrength, double zero) {
 
     private static final double LN2 = Math.log(2);
+    /** Fields taken together are held back so much more, so that a field by itself says what it can. */
+    private static final double TOGETHER = 6;
+    private static final double OUT = 1e9;
+    /** As the policy's schema has it. */
+    private static final double STRONGEST = 3;
 
     /** From labelled pairs. */
     static WeightFit ofLabels(List<LabelledPair> pairs, double penalty) {
@@ -25,12 +31,29 @@ record WeightFit(Map<String, Map<String, Double>> bits, double strength, double 
             same[i] = pairs.get(i).same();
         }
         int features = FeatureIndex.count();
-        double[] fitted = LogisticFit.fit(rows, rarity, same, features, penalty);
-        double[] bits = new double[features];
-        for (int i = 0; i < features; i++) {
-            bits[i] = fitted[i] / LN2;
+        double[] penalties = FeatureIndex.penalties(penalty, penalty * TOGETHER);
+        double[] fitted = LogisticFit.fit(rows, rarity, same, features, penalties);
+        while (holdBack(fitted, penalties)) {
+            fitted = LogisticFit.fit(rows, rarity, same, features, penalties);
         }
-        return new WeightFit(named(bits), Math.max(0, fitted[features] / LN2), Math.max(0, fitted[features + 1] / LN2), -fitted[features + 2] / LN2);
+        double[] bits = Arrays.stream(fitted).map(weight -> weight / LN2).toArray();
+        return new WeightFit(named(bits), strength(bits[features]), strength(bits[features + 1]), -bits[features + 2]);
+    }
+
+    private static double strength(double bits) {
+        return Math.max(0, Math.min(STRONGEST, bits));
+    }
+
+    /** That two records agree in a field is never a sign against: where others say so much that it would come out as one, it says nothing. */
+    private static boolean holdBack(double[] fitted, double[] penalties) {
+        boolean held = false;
+        for (int agreeing : FeatureIndex.agreeing()) {
+            if (fitted[agreeing] < 0 && penalties[agreeing] < OUT) {
+                penalties[agreeing] = OUT;
+                held = true;
+            }
+        }
+        return held;
     }
 
     /** From pairs that nobody labelled. */

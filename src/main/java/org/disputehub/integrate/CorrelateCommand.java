@@ -18,10 +18,11 @@ final class CorrelateCommand implements Commands.Command {
             correlate history --to=<file> [--data=<data folder of the hub> | --database=<jdbc url>]
               writes the reports of a running hub as history; where people joined, split or answered, their decision is the label.
               The file has names and ID numbers in it and is yours alone to read: delete it afterwards.
-            correlate train --from=<file> [--precision=0.997] [--asked=0.015] [--write]
+            correlate train --from=<file> [--try-on=<file>] [--precision=0.997] [--asked=0.015] [--write]
               learns the weights and thresholds of routes/policies/correlation.yaml from history and shows old beside new; --write puts them in.
               <file>: one JSON object a line, in order of arrival: {"cluster": "…", "connector": "…", "report": {canonical report}}
               cluster says which reports are of one dispute; without any, weights are estimated by expectation maximisation.
+              --try-on  other history, such as the newest: old and new are tried on it, thresholds picked; without it a fifth of the disputes is kept back for that
               --precision  share of links that are right, margin included    --asked  share of reports that a person may be asked about""";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -31,8 +32,9 @@ final class CorrelateCommand implements Commands.Command {
             return history(home, arguments, out);
         }
         String from = Commands.option(arguments, "--from=", null);
-        boolean known = arguments.stream().skip(1).allMatch(a -> a.equals("--write") || a.matches("--(from|precision|asked)=.+"));
-        if (arguments.isEmpty() || !arguments.get(0).equals("train") || from == null || !known || !Files.isRegularFile(Path.of(from))) {
+        String tryOn = Commands.option(arguments, "--try-on=", null);
+        boolean known = arguments.stream().skip(1).allMatch(a -> a.equals("--write") || a.matches("--(from|try-on|precision|asked)=.+"));
+        if (arguments.isEmpty() || !arguments.get(0).equals("train") || from == null || !known || !Files.isRegularFile(Path.of(from)) || tryOn != null && !Files.isRegularFile(Path.of(tryOn))) {
             out.println(USAGE);
             return Commands.USAGE;
         }
@@ -40,7 +42,7 @@ final class CorrelateCommand implements Commands.Command {
             double precision = Double.parseDouble(Commands.option(arguments, "--precision=", "0.997"));
             double asked = Double.parseDouble(Commands.option(arguments, "--asked=", "0.015"));
             new CorrelationTraining(home.routes().resolve("policies/correlation.yaml"), precision, asked, out)
-                    .train(Path.of(from), LocalDate.now(Clock.system(ZONE)), arguments.contains("--write"));
+                    .train(Path.of(from), tryOn == null ? null : Path.of(tryOn), LocalDate.now(Clock.system(ZONE)), arguments.contains("--write"));
             return Commands.OK;
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
