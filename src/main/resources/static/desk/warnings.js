@@ -37,8 +37,8 @@ function chooser(filters) {
 
 export const grade = (level, provisional) => [element('span', {class: `badge ${level}`}, term(RISKS, level)), ...(provisional ? [' ', element('span', {class: 'badge'}, both('provisional', '暂定'))] : [])];
 
-/** What counted, the weightiest first. */
-export const counted = parts => parts.filter(part => part.points > 0 || part.atLeast).sort((a, b) => b.points - a.points)
+/** What counted: what sets a level by itself, then the weightiest. */
+export const counted = parts => parts.filter(part => part.points > 0 || part.atLeast).sort((a, b) => !!b.atLeast - !!a.atLeast || b.points - a.points)
   .map(part => element('span', {class: 'reason'}, both(part.en, part.zh), part.points > 0 ? ` ${part.points}` : ''));
 
 function row(one) {

@@ -118,7 +118,7 @@ class WarningIT {
         }
         RISK.activate("key-persons", RISK.stage("key-persons", rows.toString()).json().get("version").asInt());
 
-        long one = statements("邻居家空调滴水，在场的有" + ids[0] + "。");
+        long one = statements("楼下打麻将吵得睡不着，在场的有" + ids[0] + "。");
         assertThat(one).isPositive();
         assertThat(statements(story + "。")).isEqualTo(one);
     }

@@ -24,7 +24,7 @@ class DeskPageIT {
     private static final OwnHome HOME = new OwnHome("police-110", "hotline-12345");
 
     static {
-        HOME.put(POLICY, HOME.text(POLICY).replaceFirst("link: [0-9.]+", "link: 90.0")); // so that it joins nothing by itself, and asks
+        HOME.put(POLICY, HOME.text(POLICY).replaceFirst("link: [0-9.]+", "link: 90.0").replaceFirst("join: [0-9.]+", "join: 90.0")); // so that it joins nothing by itself, and asks
     }
 
     @RegisterExtension

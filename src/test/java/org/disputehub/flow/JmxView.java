@@ -1,5 +1,8 @@
 package org.disputehub.flow;
 
+import javax.management.InstanceNotFoundException;
+import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
@@ -17,7 +20,7 @@ public final class JmxView {
         StringBuilder shown = new StringBuilder();
         for (ObjectName name : beans.queryNames(null, null)) {
             shown.append(name).append('\n');
-            for (var attribute : beans.getMBeanInfo(name).getAttributes()) {
+            for (var attribute : attributes(beans, name)) {
                 try {
                     Object value = beans.getAttribute(name, attribute.getName());
                     shown.append(value instanceof Object[] all ? Arrays.deepToString(all) : value instanceof CompositeData data ? data.values() : value).append('\n');
@@ -27,5 +30,14 @@ public final class JmxView {
             }
         }
         return shown.toString();
+    }
+
+    /** None of one that has gone meanwhile, such as a reply queue of the broker's. */
+    private static MBeanAttributeInfo[] attributes(MBeanServer beans, ObjectName name) throws JMException {
+        try {
+            return beans.getMBeanInfo(name).getAttributes();
+        } catch (InstanceNotFoundException gone) {
+            return new MBeanAttributeInfo[0];
+        }
     }
 }
