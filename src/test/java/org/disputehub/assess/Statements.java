@@ -21,7 +21,13 @@ final class Statements {
         Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         List<TurboFilter> quiet = logger.getLoggerContext().getTurboFilterList();
         List<TurboFilter> before = List.copyOf(quiet);
-        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        ListAppender<ILoggingEvent> said = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                event.getThreadName(); // or it would be whoever asks first
+                super.append(event);
+            }
+        };
         said.start();
         logger.setAdditive(false);
         logger.addAppender(said);

@@ -125,7 +125,7 @@ class WarningIT {
 
     /** Of the thread that files the report. */
     private static long statements(String story) {
-        return Statements.of("insert into recognition", () -> RISK.dispute(RISK.call(story, "")));
+        return Statements.of("insert into source_record", () -> RISK.dispute(RISK.call(story, "")));
     }
 
     private static JsonNode visits(String dispute) {

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KilledHubIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
     private static final int SOURCES = 8;
 
     @TempDir
