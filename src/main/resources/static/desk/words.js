@@ -28,10 +28,11 @@ export const FIELDS = {
   distance: ['Distance', '距离'], category: ['Kind', '类别'], matter: ['Matter', '事由'], amount: ['Amount', '金额'], text: ['Wording', '文字'], words: ['Telling words', '关键词语'], time: ['Time between', '时间间隔'],
   'source-link': ['Named by the source', '来源关联'], 'people-and-matter': ['People and matter', '人与事'], 'people-and-place': ['People and place', '人与地'],
   'people-and-time': ['People and time', '人与时'], 'matter-and-place': ['Matter and place', '事与地'], 'matter-and-time': ['Matter and time', '事与时'],
+  'other-records': ['Its other reports', '其余反映'],
 };
 const LEVELS = {
   SAME: ['same', '相同'], OTHER: ['other', '不同'], UNKNOWN: ['not said', '未提供'], NONE: ['none', '无'], SOUNDS_ALIKE: ['sounds alike', '同音'], ORDER_SWAPPED: ['order swapped', '字序颠倒'],
-  ONE_CHARACTER_OFF: ['one character off', '差一字'], SURNAME_ONLY: ['same surname', '仅同姓'], SAME_ORGANISATION: ['same organisation', '同一单位'], ONE_OF_MANY: ['somebody else of many', '众多反映人之一'],
+  ADDED: ['what they add', '合计'], ONE_CHARACTER_OFF: ['one character off', '差一字'], SURNAME_ONLY: ['same surname', '仅同姓'], SAME_ORGANISATION: ['same organisation', '同一单位'], ONE_OF_MANY: ['somebody else of many', '众多反映人之一'],
   OTHER_IN_TEXT: ['another in the text', '文中为他人'], SAME_OF_MANY: ['a phone of many people', '多人共用电话'],
   SAME_ROOM: ['same room', '同室'], OTHER_ROOM: ['other room', '不同室'], SAME_UNIT: ['same unit', '同单元'], OTHER_UNIT: ['other unit', '不同单元'], SAME_BUILDING: ['same building', '同楼'],
   OTHER_BUILDING: ['other building', '不同楼'], SAME_ESTATE: ['same estate', '同小区'], OTHER_ESTATE: ['other estate', '不同小区'], SAME_VILLAGE: ['same village', '同村（社区）'],

@@ -40,7 +40,7 @@ record Match(List<Compared> records, double score, List<String> vetoes, Veto eff
     List<Evidence> evidence(CorrelationRules rules) {
         List<Evidence> evidence = new ArrayList<>(closest().comparison().evidence(rules));
         if (records.size() > 1) {
-            evidence.add(new Evidence(OTHER_RECORDS, "OF_" + records.size(), Comparison.round(score - closest().score())));
+            evidence.add(new Evidence(OTHER_RECORDS, "ADDED", Comparison.round(score - closest().score())));
         }
         return evidence;
     }

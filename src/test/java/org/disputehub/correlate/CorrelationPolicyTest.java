@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class CorrelationPolicyTest {
 
@@ -79,6 +80,25 @@ class CorrelationPolicyTest {
         Profile second = Told.to("police-110").link("SOURCE_DUPLICATE", "41061120250603000123").saying("又吵起来了").profile();
         assertThat(BlockingKeys.of(second)).containsAnyElementsOf(BlockingKeys.of(first));
         assertThat(policy.decide(second, List.of(new Candidate(0, "D1", first)), Frequencies.NONE).evidence()).anySatisfy(e -> assertThat(e.level()).isEqualTo("DUPLICATE"));
+    }
+
+    @Test
+    void whatTheOtherReportsOfADisputeAddStandsInTheEvidenceWhichAddsUpToTheScore() {
+        Verdict verdict = policy.decide(leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK).after(40).profile(), List.of(
+                new Candidate(0, "D1", leak("police-110").by("张样例", "+8615400000001").saying(LEAK).profile()),
+                new Candidate(1, "D1", leak("grid-worker").saying("401与301户漏水纠纷").profile())), Frequencies.NONE);
+        assertThat(verdict.kind()).isEqualTo(Kind.LINK);
+        assertThat(verdict.evidence()).anySatisfy(e -> assertThat(e.field()).isEqualTo(Match.OTHER_RECORDS));
+        assertThat(verdict.evidence().stream().mapToDouble(Evidence::weight).sum()).isCloseTo(verdict.score(), within(0.1));
+    }
+
+    @Test
+    void whereAReportBelongsToTwoDisputesAPersonIsAskedWhetherTheyAreOne() {
+        Verdict verdict = policy.decide(leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK).after(3).profile(), List.of(
+                new Candidate(0, "D1", leak("police-110").by("张样例", "+8615400000001").saying(LEAK).profile()),
+                new Candidate(1, "D2", leak("grid-worker").by("张样例", "+8615400000001").saying(LEAK).profile())), Frequencies.NONE);
+        assertThat(verdict.kind()).isEqualTo(Kind.LINK);
+        assertThat(verdict.reviews()).extracting(Verdict.Review::dispute).containsExactly(verdict.dispute().equals("D1") ? "D2" : "D1");
     }
 
     private Verdict decide(Told report, Told earlier) {
