@@ -2,8 +2,9 @@
 import {$, both, element, show} from './elements.js';
 
 const CITY_DAY = {timeZone: 'Asia/Shanghai', dateStyle: 'short'};
-/** What it means; of the rest the hub's own words. */
+/** What it means; true where the hub's own words say more. */
 const PROBLEMS = {
+  400: ['The hub does not understand this.', '请求内容有误。', true], 409: ['As things stand it cannot be done.', '当前状态下不能办理。', true],
   401: ['The hub does not know this key.', '密钥无效。'], 403: ['This is the key of another connector.', '密钥属于其他接入。'], 404: ['The hub gave you nothing under this number.', '没有此编号的记录。'],
   503: ['The hub cannot say at the moment; ask again later.', '系统暂不可用，请稍后再查。'], 0: ['The hub does not answer.', '系统无应答。'],
 };
@@ -97,8 +98,8 @@ function words(problem) {
     return [bad('This page has a fault. Load it again.', '页面出错，请刷新。')];
   }
   const {status, body} = problem;
-  const [english, chinese] = PROBLEMS[status] ?? [`${status} · ${body.title ?? ''}`, `${status} · ${body.title ?? ''}`];
-  return [bad(english, chinese), ...(!PROBLEMS[status] && body.detail ? [element('p', {}, body.detail)] : [])];
+  const [english, chinese, more] = PROBLEMS[status] ?? [`${status} · ${body.title ?? ''}`, `${status} · ${body.title ?? ''}`, true];
+  return [bad(english, chinese), ...(more && body.detail ? [element('p', {}, body.detail)] : [])];
 }
 
 export const bad = (english, chinese) => element('p', {class: 'status bad', role: 'alert'}, both(english, chinese));
