@@ -28,7 +28,7 @@ export async function accountability() {
 export function proposal(one, back) {
   const days = Math.floor((new Date(one.reportedAt) - new Date(one.resolvedAt)) / DAY);
   return element('li', {}, element('b', {}, `№ ${one.number}`), ' ', dispute(one.dispute), ' ', element('span', {class: `badge ${one.state}`}, term(PROPOSAL_STATES, one.state)),
-    element('p', {}, county(one.county), ' ', both('had settled it on', '化解于'), ' ', time(one.resolvedAt), both(`; reported again ${days} days later, on`, `；${days} 天后再次反映：`), ' ', time(one.reportedAt)),
+    element('p', {}, county(one.county), ' ', both('had settled it on', '化解于'), ' ', time(one.resolvedAt), both(`; reported again ${days === 1 ? '1 day' : `${days} days`} later, on`, `；${days} 天后再次反映：`), ' ', time(one.reportedAt)),
     ...(one.decidedBy ? [element('p', {class: 'text'}, `${one.decidedBy} `, time(one.decidedAt), `: ${one.reason}`)] : []),
     ...(one.state === 'PROPOSED' ? [element('p', {class: 'buttons'}, button(['Confirm …', '确认…'], () => decide(one, 'confirm', back)), button(['Reject …', '否决…'], () => decide(one, 'reject', back), {quiet: true}))] : []));
 }

@@ -4,14 +4,16 @@ import {accountability} from './accountability.js';
 import {words} from './acting.js';
 import {dispute} from './dispute.js';
 import {disputes} from './disputes.js';
-import {failures} from './failures.js';
+import {failure} from './failure.js';
+import {failed, failures} from './failures.js';
 import {enter, leave, look, me} from './hub.js';
 import {address, here, whenMoved} from './place.js';
+import {resend} from './resend.js';
 import {review} from './review.js';
 import {reviews} from './reviews.js';
 import {warnings} from './warnings.js';
 
-const VIEWS = {reviews, review, warnings, disputes, dispute, accountability, failures};
+const VIEWS = {reviews, review, warnings, disputes, dispute, accountability, failures, failed, failure, resend};
 const IDLE = 15 * 60_000; // milliseconds
 let idle;
 let asked = 0;
@@ -54,7 +56,7 @@ function header(view) {
   $('accountability-open').textContent = me.open.accountability || '';
   $('failures-open').textContent = me.open.failures || '';
   $('looking').hidden = me.mayAct;
-  const place = {review: 'reviews', dispute: 'disputes'}[view] ?? view;
+  const place = {review: 'reviews', dispute: 'disputes', failed: 'failures', failure: 'failures', resend: 'failures'}[view] ?? view;
   $('places').querySelectorAll('a').forEach(link => link.setAttribute('aria-current', link.hash === address(place) ? 'page' : 'false'));
 }
 

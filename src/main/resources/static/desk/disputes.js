@@ -1,7 +1,7 @@
 // Which disputes there are, by county, state and what is special about them.
-import {both, element} from '../partner/elements.js';
+import {both, element, table} from '../partner/elements.js';
 import {get, me} from './hub.js';
-import {pages, table} from './list.js';
+import {pages} from './list.js';
 import {address, dispute, go, here} from './place.js';
 import {RISKS, STATES, kind, options, term, time} from './words.js';
 

@@ -1,87 +1,77 @@
-// Messages that could not be delivered: grouped by receiver and cause, looked into, sent again.
-import {both, element, show} from '../partner/elements.js';
-import {button, words} from './acting.js';
+// Messages that could not be delivered: grouped by receiver and cause, listed, and how it goes with each receiver.
+import {both, element} from '../partner/elements.js';
+import {tried} from './acting.js';
+import {BREAKERS, WAYS, cause, messages, receiver} from './faults.js';
 import {act, get} from './hub.js';
-import {address, dispute, go, here} from './place.js';
-import {time} from './words.js';
+import {pages} from './list.js';
+import {address, dispute, go, here, link} from './place.js';
+import {resendOf, run} from './resend.js';
+import {term, time} from './words.js';
+
+const RUNS = 10;
 
 export async function failures() {
-  const {receiver, cause} = here().filters;
-  return receiver ? messages(receiver, cause) : overview();
-}
-
-async function overview() {
-  const [groups, receivers, resends] = await Promise.all(['failures/groups', 'deliveries', 'failures/resends'].map(what => get(`/api/v1/${what}`)));
+  const [groups, receivers, runs] = await Promise.all(['failures/groups', 'deliveries', 'failures/resends'].map(what => get(`/api/v1/${what}`)));
   return [
     element('h1', {}, both('Failed messages', '发送失败')),
-    element('p', {class: 'lead'}, both('What no receiver took. A resend keeps the id of a message; many go out a few at first and stop where they fail again.', '未能送达的消息。重发沿用原消息号；批量重发先少后多，再次失败过多时自动停止。')),
+    element('p', {class: 'lead'}, both('What no receiver took. A resend keeps the id of a message; of many a few go first, and it stops by itself where they fail again.', '未能送达的消息。重发沿用原消息号；批量重发先少后多，再次失败过多时自动停止。')),
+    ...(groups.length > 1 ? [element('p', {class: 'buttons'}, ...tried(['Send everything again …', '全部重发…'], () => resendOf({})), link(address('failed'), both('List all', '列出全部')))] : []),
     list(groups, group, both('Nothing has failed.', '没有发送失败的消息。')),
     element('h2', {}, both('Receivers', '接收方')),
-    list(receivers, receiver, both('Every county reads its queue.', '各县区均读取自己的队列。')),
-    element('h2', {}, both('Resends', '批量重发')),
-    list(resends.slice(0, 10), resend, both('None.', '无。')),
+    ...healthOf(receivers),
+    element('h2', {}, both('Resends of many', '批量重发')),
+    list(runs.slice(0, RUNS), run, both('None.', '无。')),
+    ...(runs.length > RUNS ? [element('details', {}, element('summary', {}, both('Before these', '更早')), list(runs.slice(RUNS), run))] : []),
   ];
 }
 
-function list(found, card, none) {
-  return found.length ? element('ul', {class: 'entries cards'}, ...found.map(card)) : element('p', {class: 'empty'}, none);
-}
+const list = (found, card, none) => found.length ? element('ul', {class: 'entries cards'}, ...found.map(card)) : element('p', {class: 'empty'}, none);
 
 function group(one) {
-  const trouble = element('span', {class: 'note', role: 'status'});
-  return element('li', {}, element('b', {}, one.receiver), ' ', element('span', {class: 'badge'}, one.cause), ' ', element('a', {href: address('failures', null, {receiver: one.receiver, cause: one.cause})},
-    both(`${one.count} messages`, `${one.count} 条`)), ' ', both('since', '始于'), ' ', time(one.oldest),
-    element('p', {class: 'buttons'}, button(['Send all again', '全部重发'], () => trying(trouble, async () => {
-      const begun = await act(`/api/v1/failures/resend?${new URLSearchParams({receiver: one.receiver, cause: one.cause})}`);
-      go(address('failures'), [both(`Resend No. ${begun.resend} has begun.`, `批量重发 № ${begun.resend} 已开始。`)]);
-    })), ' ', trouble));
+  const these = {receiver: one.receiver, cause: one.cause};
+  return element('li', {class: 'acts'}, element('div', {}, element('b', {}, receiver(one.receiver)), ' ', ...cause(one.cause),
+    element('p', {}, link(address('failed', null, these), messages(one.count)), ' ', both('since', '始于'), ' ', time(one.oldest))),
+  ...tried(['Send these again …', '重发这些…'], () => resendOf(these), {quiet: true}));
 }
 
-function receiver(one) {
-  return element('li', {}, element('b', {}, one.title ?? one.receiver), ` ${one.way ?? ''} ${one.breaker ?? ''} `,
-    both(`${one.waiting} wait, ${one.parked} of them parked; ${one.failed} failed`, `等待 ${one.waiting} 条（其中搁置 ${one.parked} 条），失败 ${one.failed} 条`));
+/** Those with which all is well in one line. */
+function healthOf(receivers) {
+  const well = receivers.filter(one => !one.waiting && !one.failed && !one.until && (one.breaker ?? 'CLOSED') === 'CLOSED');
+  return [
+    list(receivers.filter(one => !well.includes(one)), health, both('Nothing waits for anybody.', '没有待送的消息。')),
+    ...(well.length ? [element('p', {class: 'note'}, both('All is well with ', '正常：'), ...well.flatMap((one, i) => [...(i ? [', '] : []), receiver(one.receiver)]))] : []),
+  ];
 }
 
-function resend(one) {
-  const trouble = element('span', {class: 'note', role: 'status'});
-  return element('li', {}, element('b', {}, `№ ${one.resend}`), ' ', element('span', {class: 'badge'}, one.state), ' ',
-    both(`${one.arrived} of ${one.chosen} arrived, ${one.inVain} failed again, ${one.open} are open`, `${one.chosen} 条中已送达 ${one.arrived}，再次失败 ${one.inVain}，未试 ${one.open}`), ' ', one.reason ?? '',
-    ...(one.state === 'RUNNING' ? [element('p', {class: 'buttons'}, button(['Stop at once', '立即停止'], () => trying(trouble, async () => {
-      await act(`/api/v1/failures/resends/${one.resend}/stop`);
-      go(address('failures'), [both('Stopped.', '已停止。')]);
-    })), ' ', trouble)] : []));
+const health = one => element('li', {}, element('b', {}, receiver(one.receiver)), ' ', ...(one.title && one.title !== one.receiver ? [element('span', {class: 'soft'}, one.title), ' '] : []), ...(one.way ? [term(WAYS, one.way), ' '] : []),
+  ...(one.breaker ? [element('span', {class: `badge ${one.breaker === 'CLOSED' ? 'SAME' : 'warn'}`}, term(BREAKERS, one.breaker)), ' '] : []),
+  element('p', {class: 'soft'}, both(`${one.waiting} waiting, ${one.parked} of them parked; ${one.failed} failed`, `等待 ${one.waiting} 条（其中搁置 ${one.parked} 条），失败 ${one.failed} 条`), ...(one.until ? [' · ', both('It has asked to be left alone until', '对方要求暂缓至'), ' ', time(one.until)] : [])));
+
+/** Those of one receiver and cause, or all, the newest first. */
+export async function failed() {
+  const {filters} = here();
+  const {before, ...these} = filters;
+  const found = await get(`/api/v1/failures?${new URLSearchParams(filters)}`);
+  return [
+    element('p', {class: 'crumbs'}, link(address('failures'), both('Failed messages', '发送失败'))),
+    element('h1', {}, these.receiver ? receiver(these.receiver) : both('All receivers', '全部接收方')),
+    ...(these.cause ? [element('p', {class: 'facts'}, ...cause(these.cause))] : []),
+    ...(found.length ? [element('p', {class: 'buttons'}, ...tried(['Send these again …', '重发这些…'], () => resendOf(these)))] : []),
+    list(found, one => message(one, these), both('None.', '无。')),
+    pages('failed', filters, 'before', found, one => one.failure, [['Newest', '最新'], ['200 before these', '更早 200 条']]),
+  ];
 }
 
-async function messages(receiver, cause) {
-  const found = await get(`/api/v1/failures?${new URLSearchParams({receiver, ...(cause ? {cause} : {})})}`);
-  return [element('h1', {}, `${receiver} ${cause ?? ''}`), list(found, message, both('None.', '无。'))];
+function message(one, these) {
+  return element('li', {class: 'acts'}, element('div', {}, link(address('failure', one.failure), `№ ${one.failure}`), ` ${one.type} `, subject(one), ' ', time(one.failedAt),
+    ...(these.receiver ? [] : [' ', receiver(one.receiver)]), ...(these.cause ? [] : [' ', ...cause(one.cause)]), ...(one.detail ? [element('p', {class: 'soft', lang: 'en'}, one.detail)] : [])),
+  ...tried(['Send again', '重发'], () => again(one.failure, location.hash), {quiet: true}));
 }
 
-function message(one) {
-  const trouble = element('span', {class: 'note', role: 'status'});
-  const history = element('ul', {class: 'entries', hidden: ''});
-  return element('li', {}, element('b', {}, `№ ${one.failure}`), ` ${one.type} `, /^HB\d/.test(one.subject) ? dispute(one.subject) : one.subject, ' ', time(one.failedAt), ` ${one.detail ?? ''}`,
-    element('p', {class: 'buttons'}, button(['Send again', '重发'], () => trying(trouble, async () => {
-      await act(`/api/v1/failures/${one.failure}/resend`);
-      go(location.hash, [both(`Message No. ${one.failure} is on its way.`, `消息 № ${one.failure} 已重发。`)]);
-    })), ' ', look(one, history, trouble), ' ', trouble), history);
+/** @param back where to go on */
+export async function again(number, back) {
+  await act(`/api/v1/failures/${number}/resend`);
+  go(back, [both(`Message No. ${number} is on its way.`, `消息 № ${number} 已重发。`)]);
 }
 
-/** Viewers may look, so it is no act. */
-function look(one, history, trouble) {
-  const made = element('button', {type: 'button', class: 'quiet'}, both('What was tried', '发送经过'));
-  made.addEventListener('click', () => trying(trouble, async () => {
-    const {history: tried} = await get(`/api/v1/failures/${one.failure}`);
-    show(history, ...tried.map(act => element('li', {}, time(act.at), ` ${act.what} ${act.cause ?? ''} ${act.detail ?? ''} ${act.by ?? ''}`)));
-  }));
-  return made;
-}
-
-async function trying(trouble, what) {
-  try {
-    show(trouble);
-    await what();
-  } catch (problem) {
-    show(trouble, ...words(problem));
-  }
-}
+export const subject = one => /^HB\d/.test(one.subject) ? dispute(one.subject) : one.subject;

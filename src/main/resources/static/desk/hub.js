@@ -61,12 +61,22 @@ export const get = path => call(path, {});
 
 export const act = (path, body) => call(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
 
-async function call(path, options) {
+/** What is sent are bytes, of a type that the hub knows. */
+export const send = (path, bytes) => call(path, {method: 'POST', headers: {'Content-Type': 'application/octet-stream'}, body: bytes});
+
+export const remove = path => call(path, {method: 'DELETE'});
+
+/** A message as it is. */
+export const message = path => call(path, {}, async answer => ({type: answer.headers.get('X-Message-Type') ?? '', bytes: new Uint8Array(await answer.arrayBuffer())}));
+
+const json = answer => answer.json().catch(() => ({}));
+
+async function call(path, options, read = json) {
   let answer;
   let body;
   try {
     answer = await fetch(path, {...options, headers: {...options.headers, Authorization: credentials}, credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE)});
-    body = await answer.json().catch(() => ({}));
+    body = await (answer.ok ? read : json)(answer);
   } catch {
     throw new Problem(0, {});
   }

@@ -1,13 +1,8 @@
-// Lists as tables, and leafing through them as the API does: so many at a time, after the last of the page before.
+// Leafing through lists as the API does: so many at a time, after the last of the page before.
 import {both, element} from '../partner/elements.js';
 import {address, link} from './place.js';
 
 const PAGE = 200;
-
-/** @param heads in both languages; @param rows of cells, each a list of nodes; one number is set to the right */
-export const table = (heads, rows) => element('div', {class: 'wide'}, element('table', {class: 'list'},
-  element('thead', {}, element('tr', {}, ...heads.map(head => element('th', {scope: 'col'}, both(...head))))),
-  element('tbody', {}, ...rows.map(cells => element('tr', {}, ...cells.map(cell => element('td', typeof cell === 'number' ? {class: 'number'} : {}, ...[cell].flat())))))));
 
 /** @param key the filter that names the last of the page before; @param words for the first page and the next */
 export function pages(view, filters, key, found, last, words) {

@@ -1,8 +1,8 @@
 // What the hub asks: the list, and which comes after which.
-import {both, element} from '../partner/elements.js';
+import {both, element, table} from '../partner/elements.js';
 import {strongest, bits} from './evidence.js';
 import {get} from './hub.js';
-import {pages, table} from './list.js';
+import {pages} from './list.js';
 import {address, dispute, go, here, link} from './place.js';
 import {REVIEW_STATES, options, time} from './words.js';
 

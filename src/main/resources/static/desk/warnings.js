@@ -1,8 +1,8 @@
 // 预警: open disputes by how dangerous they are held to be, with what counted.
-import {both, element} from '../partner/elements.js';
+import {both, element, table} from '../partner/elements.js';
 import {county} from './disputes.js';
 import {get, me} from './hub.js';
-import {pages, table} from './list.js';
+import {pages} from './list.js';
 import {address, dispute, go, here} from './place.js';
 import {RISKS, STATES, options, term, time} from './words.js';
 

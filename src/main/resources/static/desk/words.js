@@ -1,21 +1,12 @@
 // What the hub's codes are called, in English and in the words of the field. A code that is new here is shown as it is.
-import {both, element} from '../partner/elements.js';
+export {OUTCOMES, STATES, clock, options, term, time} from '../partner/words.js';
 
-export const STATES = {
-  DISPATCHED: ['dispatched', '已派发'], SIGNED: ['signed for', '已签收'], IN_PROGRESS: ['in progress', '办理中'], RETURNED: ['returned', '已退回'], REPLIED: ['replied', '已回复'],
-  RESOLVED: ['resolved', '已化解'], VISITING: ['being visited', '回访中'], CLOSED: ['closed', '已办结'], REOPENED: ['reopened', '重新办理'], WITHDRAWN: ['withdrawn', '已撤回'], MERGED: ['merged', '已并单'],
-};
 export const REVIEW_STATES = {OPEN: ['to answer', '待核'], SAME: ['one matter', '同一纠纷'], DIFFERENT: ['different', '不同纠纷'], SETTLED: ['settled by another act', '已随其他操作解决']};
 export const PROPOSAL_STATES = {PROPOSED: ['proposed', '待定'], CONFIRMED: ['confirmed', '已确认'], REJECTED: ['rejected', '已否决']};
 export const ACTS = {
   JOIN: ['join', '并单'], SPLIT: ['split', '拆分'], MOVE: ['moved', '系统移动'], SAME: ['one matter', '同一纠纷'], DIFFERENT: ['different', '不同纠纷'], UNDO: ['undo', '撤销'],
 };
 export const CAUSES = {REPORT: ['by a report', '来件评定'], LOOKUP: ['a register answered', '名册应答后重评'], SWEEP: ['rules or registers are others', '规则或名册变更后重评'], COUNTY: ['the county says so', '县区上报'], PERSON: ['by a person', '人工']};
-export const OUTCOMES = {
-  NEW_DISPUTE: ['new dispute', '新纠纷'], REPEAT: ['repeat by the same person', '同人同事'], CORRELATED: ['same matter, somebody else', '他人同事'],
-  REPEAT_AFTER_RESOLUTION: ['repeat after resolution', '化解后重复'], UPDATE: ['later version', '更新'], DUPLICATE: ['the same report again', '重复推送'],
-  NOT_A_DISPUTE: ['not a dispute', '非纠纷'], WITHDRAWN: ['withdrawn', '撤回'],
-};
 export const VERDICTS = {SAME_REPORT: ['the same report', '同一报告'], LINK: ['joined by the hub', '系统并入'], REVIEW: ['a person is asked', '转人工核查'], NEW: ['a matter of its own', '另立新案']};
 export const VETOES = {
   otherBuilding: ['another building or house number', '楼栋或门牌不同'], otherMatter: ['about something else', '事由不同'],
@@ -65,15 +56,4 @@ const KINDS = {
   13: '其他行政执法', 14: '涉法涉诉', 15: '涉组织涉纪检', 16: '涉民族宗教', 99: '其他',
 };
 
-export const term = (table, code) => Object.hasOwn(table, code) ? both(...table[code]) : String(code ?? '—');
-
-/** An option holds no elements, so it says both. */
-export const options = (table, chosen) => Object.entries(table).map(([code, [english, chinese]]) =>
-  element('option', {value: code, ...(code === chosen ? {selected: ''} : {})}, `${chinese} · ${english}`));
-
 export const kind = code => code ? `${KINDS[code.slice(0, 2)] ?? ''} ${code}`.trim() : '—';
-
-/** In the city's time, whatever the computer's. */
-export const time = instant => instant ? element('time', {datetime: instant}, clock(instant)) : '—';
-
-export const clock = instant => new Date(instant).toLocaleString('sv-SE', {timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short'});

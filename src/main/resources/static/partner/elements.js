@@ -25,3 +25,8 @@ export function show(node, ...children) {
   node.replaceChildren(...children);
   node.hidden = children.length === 0;
 }
+
+/** @param heads in both languages; @param rows of cells, each a list of nodes; one number is set to the right */
+export const table = (heads, rows) => element('div', {class: 'wide'}, element('table', {class: 'list'},
+  element('thead', {}, element('tr', {}, ...heads.map(head => element('th', {scope: 'col'}, both(...head))))),
+  element('tbody', {}, ...rows.map(cells => element('tr', {}, ...cells.map(cell => element('td', typeof cell === 'number' ? {class: 'number'} : {}, ...[cell].flat())))))));

@@ -1,25 +1,18 @@
-// The page for partners: what a connector takes, and a dry run. The key is in its field alone: no cookie, no storage.
+// The page for partners: what a connector takes, a dry run, and what became of what was sent.
 import {$, both, chosen, element, show} from './elements.js';
 import {curl, facts, withheld} from './facts.js';
 import {body, charsetNow, contentType, isChanged, say, take} from './message.js';
 import {accepted, answered, failed, listStatuses, waiting} from './answers.js';
+import {startCallbacks, untold} from './callbacks.js';
+import {startDays, uncompared} from './days.js';
+import {startReports, unlisted} from './reports.js';
+import {credentials, current, doubt, key, use} from './source.js';
 
 const PORTS = {POLICE_110: ['Police 110', '公安 110'], HOTLINE_12345: ['Hotline 12345', '12345 热线'], DEPARTMENT: ['Departments', '部门'], GRID_WORKER: ['Grid workers', '网格'], PUBLIC: ['Public', '公众']};
 const LIST = '/api/v1/partner/connectors';
 
 let connectors = [];
-let current; // the connector that is shown
 let asked = 0;
-
-const key = () => $('key').value.trim();
-
-/** A key that signs is not sent. */
-function credentials() {
-  if (!key() || current.credentials.kind === 'HMAC') {
-    return {};
-  }
-  return current.credentials.kind === 'BASIC' ? {Authorization: 'Basic ' + btoa(`${current.connector.id}:${key()}`)} : {[current.credentials.header]: key()};
-}
 
 async function get(address, headers = {}) {
   const answer = await fetch(address, {headers, credentials: 'omit', cache: 'no-store'});
@@ -32,6 +25,7 @@ async function get(address, headers = {}) {
 async function start() {
   listStatuses();
   waiting();
+  [startReports, startCallbacks, startDays].forEach(begin => begin());
   connectors = await get(LIST);
   listConnectors();
   await choose((connectors.find(one => '#' + one.id === location.hash) ?? connectors[0]).id);
@@ -50,7 +44,8 @@ async function choose(id) {
   if (turn !== asked) {
     return; // another was chosen meanwhile
   }
-  current = known;
+  use(known);
+  forget();
   $('connector').value = id;
   history.replaceState(null, '', '#' + id);
   show($('facts'), ...facts(current));
@@ -63,7 +58,7 @@ async function choose(id) {
 async function reveal() {
   if (current.withheld > 0 && key()) {
     const before = $('sample').value;
-    current = await get(`${LIST}/${encodeURIComponent(current.connector.id)}`, credentials());
+    use(await get(`${LIST}/${encodeURIComponent(current.connector.id)}`, credentials()));
     listSamples();
     if (before || isChanged()) {
       $('sample').value = before;
@@ -71,6 +66,12 @@ async function reveal() {
       fill();
     }
   }
+}
+
+/** What one source was told is not shown under another's name, nor under another key. */
+function forget() {
+  doubt();
+  [unlisted, untold, uncompared].forEach(clear => clear());
 }
 
 function listSamples() {
@@ -121,6 +122,7 @@ function copy() {
 const guarded = work => (...given) => work(...given).then(() => show($('trouble'))).catch(() => show($('trouble'), both('The hub does not answer. Load the page again later.', '系统无应答，请稍后刷新页面。')));
 
 $('connector').addEventListener('change', guarded(() => choose($('connector').value)));
+$('key').addEventListener('input', forget);
 $('key').addEventListener('change', guarded(reveal));
 $('sample').addEventListener('change', fill);
 $('message').addEventListener('input', say);

@@ -2,13 +2,17 @@ package org.disputehub.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.disputehub.mapping.Fault;
+import org.springframework.boot.convert.DurationStyle;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with a {@code connector.yaml} that its schema cannot say. */
 final class BeyondSchema {
+
+    private static final Duration LONGEST_AHEAD = Duration.ofHours(6);
 
     private final String place;
     private final YamlTree yaml;
@@ -24,6 +28,7 @@ final class BeyondSchema {
         check.id(id);
         check.charset("/charset");
         check.charset("/callback/charset");
+        check.clock();
         check.envelope();
         check.uploads();
         check.credentials();
@@ -43,6 +48,14 @@ final class BeyondSchema {
         String charset = yaml.tree().at(pointer).asText("");
         if (!charset.isEmpty() && !known(charset)) {
             fault(pointer, "found '" + charset + "', expected one that Java knows, such as UTF-8 or GB18030");
+        }
+    }
+
+    /** The commonest wrong time zone is eight hours off. */
+    private void clock() {
+        String ahead = yaml.tree().path("clockAhead").asText("0s");
+        if (DurationStyle.SIMPLE.parse(ahead).compareTo(LONGEST_AHEAD) > 0) {
+            fault("/clockAhead", "found " + ahead + ", expected 6h at the most");
         }
     }
 

@@ -3,21 +3,23 @@ package org.disputehub.connector;
 import com.fasterxml.jackson.core.JsonPointer;
 import org.disputehub.report.Report;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
  * One outside system, as {@code connectors/<id>/connector.yaml} states it. What each key means stands in
  * {@code static/schemas/connector.schema.json}, which every file is checked against before it becomes this.
  *
- * @param envelope layers around the message proper, from the outside in; empty: none
- * @param records  list of records where one message carries several; null: one message, one report
- * @param identity fields that together are the record's number at its source; empty: the mapping makes it
- * @param reply    null: the hub's own answers
- * @param uploads  null: no photos in messages of their own
- * @param callback null: the source is not told what becomes of its reports
+ * @param envelope   layers around the message proper, from the outside in; empty: none
+ * @param records    list of records where one message carries several; null: one message, one report
+ * @param identity   fields that together are the record's number at its source; empty: the mapping makes it
+ * @param clockAhead how far its times may lie in the future, as clocks differ
+ * @param reply      null: the hub's own answers
+ * @param uploads    null: no photos in messages of their own
+ * @param callback   null: the source is not told what becomes of its reports
  */
 public record Connector(String id, String name, Kind kind, Report.Port port, String system, List<Format> format, String charset,
-                        List<Envelope> envelope, JsonPointer records, List<JsonPointer> identity, String mapping, Limits limits,
+                        List<Envelope> envelope, JsonPointer records, List<JsonPointer> identity, String mapping, Duration clockAhead, Limits limits,
                         Credentials credentials, Reply reply, Uploads uploads, Transport transport, Callback callback) {
 
     public enum Kind { SOURCE }
@@ -28,6 +30,7 @@ public record Connector(String id, String name, Kind kind, Report.Port port, Str
         charset = charset == null ? "UTF-8" : charset;
         envelope = envelope == null ? List.of() : envelope;
         identity = identity == null ? List.of() : identity;
+        clockAhead = clockAhead == null ? Duration.ofMinutes(10) : clockAhead;
         limits = limits == null ? Limits.DEFAULT : limits;
         credentials = credentials == null ? Credentials.DEFAULT : credentials;
         transport = transport == null ? Transport.NONE : transport;

@@ -1,5 +1,6 @@
 package org.disputehub.failures;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** A new version of a message: with an id of its own, so that nobody takes it for the one before, and a link to that one. */
 record Mended(String id, byte[] body) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** @param versions how many there have been before, the first included */
     static Mended of(String id, int versions, String contentType, byte[] body) {

@@ -85,7 +85,7 @@ public final class Canonicalizer {
             unknownCodes = mapped.unknownCodes();
             findings.addAll(mapped.findings());
             findings.addAll(atSource(schema.check(canonical), connector, findings));
-            findings.addAll(atSource(Plausibility.check(canonical, receivedAt), connector, findings));
+            findings.addAll(atSource(Plausibility.check(canonical, receivedAt, connector.definition().clockAhead()), connector, findings));
         }
         return new Made(source, pointer, row, canonical, placed(findings, pointer), placed(unknownCodes, pointer));
     }

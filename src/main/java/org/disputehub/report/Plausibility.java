@@ -12,17 +12,17 @@ import java.util.List;
 /** What a schema cannot say of a report: whether it can be true, and whether anybody could act on it. */
 public final class Plausibility {
 
-    /** Clocks of sources differ. */
-    private static final Duration AHEAD = Duration.ofMinutes(10);
-
     private Plausibility() {
     }
 
-    /** @return findings that point into the canonical report */
-    public static List<Finding> check(JsonNode canonical, Instant now) {
+    /**
+     * @param ahead how far times may lie in the future
+     * @return findings that point into the canonical report
+     */
+    public static List<Finding> check(JsonNode canonical, Instant now, Duration ahead) {
         List<Finding> findings = new ArrayList<>();
         for (String field : List.of("reportedAt", "occurredAt", "sourceVersion")) {
-            if (isAfter(canonical.path(field).asText(""), now.plus(AHEAD))) {
+            if (isAfter(canonical.path(field).asText(""), now.plus(ahead))) {
                 findings.add(new Finding("/" + field, "TIME_IN_FUTURE", "This time lies in the future. Check the clock and the time zone."));
             }
         }

@@ -65,6 +65,7 @@ class ResendIT {
         String mended = "{\"specversion\":\"1.0\",\"id\":\"" + message + "\",\"name\":\"李样例\"}";
         assertThat(HUB.act("operator", "/api/v1/failures/" + failure + "/resend", mended).status()).as("a reason is missing").isEqualTo(400);
         assertThat(HUB.act("operator", "/api/v1/failures/" + failure + "/resend?reason=x", "{no json").status()).isEqualTo(400);
+        assertThat(HUB.act("operator", "/api/v1/failures/" + failure + "/resend?reason=x", "\"id\":1}").status()).as("a text, and more").isEqualTo(400);
         JsonNode next = HUB.act("operator", "/api/v1/failures/" + failure + "/resend?reason=wrong-name", mended).json();
         assertThat(next.get("message").asText()).isEqualTo(message + ".v2");
         assertThat(next.get("mends").asLong()).isEqualTo(failure);

@@ -29,6 +29,8 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllC
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
 
+    private static final int LOWEST = 600;
+
     private Path profile;
     private ChromeDriver driver;
 
@@ -64,7 +66,7 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllC
     }
 
     public void open(String url, int width, int height) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+        size(width, height);
         driver.get("about:blank");
         driver.get(url);
     }
@@ -88,9 +90,13 @@ public class Browser implements ExecutionCondition, BeforeAllCallback, AfterAllC
 
     /** The whole page, for people to look at: {@code target/pages/<name>.png}. */
     public void picture(String name, int width) throws IOException {
-        int height = ((Number) run("return document.documentElement.scrollHeight")).intValue();
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+        size(width, LOWEST);
+        size(width, Math.max(LOWEST, ((Number) run("return Math.ceil(document.body.getBoundingClientRect().height)")).intValue()));
         Path folder = Files.createDirectories(Path.of("target/pages"));
         Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private void size(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 }

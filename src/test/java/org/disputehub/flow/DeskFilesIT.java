@@ -14,9 +14,12 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,20 +61,6 @@ class DeskFilesIT {
     }
 
     @Test
-    void failedMessagesAreLookedIntoAndSentAgain() throws IOException {
-        assertThat(HUB.feedback("410611", "no json").status()).isEqualTo(400);
-        DESK.enter("operator", "#failures", DESKTOP);
-        DESK.await("#view", "MALFORMED");
-        assertThat(BROWSER.text("#failures-open")).isNotEmpty();
-        BROWSER.picture("desk-failures", DESKTOP);
-        DESK.click("a[href*='MALFORMED']", "#view h1", "feedback MALFORMED");
-        DESK.press("What was tried", "#view li li", "ATTEMPT MALFORMED");
-        DESK.click("a[href='#failures']", "#view", "MALFORMED");
-        DESK.press("Send all again", "#said", "has begun");
-        DESK.nothingIsKeptOrComplainedOf("张", "operator");
-    }
-
-    @Test
     void whateverTheHubSaysHasWordsInBothLanguages() throws IOException {
         List<String> fields = new ArrayList<>();
         List<String> levels = new ArrayList<>();
@@ -87,6 +76,9 @@ class DeskFilesIT {
         assertThat(unknown("VETOES", vetoes)).isEmpty();
         assertThat(unknown("STATES", names(DisputeState.values()))).isEmpty();
         assertThat(unknown("OUTCOMES", names(Outcome.values()))).isEmpty();
+        List<String> causes = Pattern.compile("`([A-Z][A-Z_0-9]+)`").matcher(Files.readString(Path.of("docs/delivery.md")).split("\\| cause \\|")[1].split("\n\n")[0]).results().map(one -> one.group(1)).toList();
+        assertThat(causes).contains("HTTP_413", "DEAD_LETTER");
+        assertThat((List<?>) BROWSER.run("return import('/desk/faults.js').then(faults => arguments[0].filter(code => faults.cause(code).length < 2))", causes)).isEmpty();
         assertThat(words("words => arguments[0].filter(level => words.level(level)[0] === level)", levels)).isEmpty();
     }
 

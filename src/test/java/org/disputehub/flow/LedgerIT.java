@@ -89,6 +89,33 @@ class LedgerIT {
     }
 
     @Test
+    void itsSourceListsWhatWaitsOnTheQueueAsAcceptedAndGoesOnFromThereOnceItIsDecided() throws Exception {
+        String from = HUB.clock().instant().toString();
+        HUB.context().getBean(CamelContext.class).getRouteController().stopRoute("correlate");
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            sent.add(HUB.post("hotline-12345", Samples.workOrder(Samples.fresh("HB-waits-"))).json().get("receipt").asText());
+        }
+        JsonNode all = await().until(() -> listed("from=" + from), found -> found.get("receipts").size() == 3);
+        assertThat(all.findValuesAsText("receipt")).containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(all.findValuesAsText("status")).containsOnly("ACCEPTED");
+        assertThat(listed("only=undelivered&from=" + from).findValuesAsText("delivered")).containsExactly("false", "false", "false");
+        assertThat(listed("only=unanswered&from=" + from).get("receipts")).isEmpty();
+        assertThat(listed("only=quarantined&from=" + from).get("receipts")).isEmpty();
+        assertThat(HUB.get("viewer", "/api/v1/receipts?connector=police-110&from=" + from).json().get("receipts")).isEmpty();
+        JsonNode first = listed("limit=2&from=" + from);
+        assertThat(first.findValuesAsText("receipt")).isEqualTo(all.findValuesAsText("receipt").subList(0, 2));
+        assertThat(listed("after=" + first.get("next").asText() + "&limit=2&from=" + from).findValuesAsText("receipt")).isEqualTo(all.findValuesAsText("receipt").subList(2, 3));
+
+        HUB.context().getBean(CamelContext.class).getRouteController().startRoute("correlate");
+        sent.forEach(receipt -> HUB.outcome("hotline-12345", receipt));
+        JsonNode rest = listed("after=" + first.get("next").asText() + "&limit=2&from=" + from);
+        assertThat(rest.findValuesAsText("receipt")).as("the page after the one that was read while they waited").isEqualTo(all.findValuesAsText("receipt").subList(2, 3));
+        assertThat(rest.findValuesAsText("status")).containsOnly("PROCESSED");
+        assertThat(listed("from=" + from).findValuesAsText("receipt")).as("each once, in the same order").isEqualTo(all.findValuesAsText("receipt"));
+    }
+
+    @Test
     void aReceiptWhoseWorkOrderIsNowhereIsUnexplained() {
         JsonNode receipt = decided("hotline-12345", HUB.post("hotline-12345", Samples.workOrder(Samples.fresh("HB-gone-"))));
         assertPlaces(before("routed", 1), before("unexplained", 0));
@@ -137,6 +164,10 @@ class LedgerIT {
 
     private static JsonNode ledger(String more) {
         return HUB.get("viewer", "/api/v1/ledger?" + more).json();
+    }
+
+    private static JsonNode listed(String query) {
+        return HUB.get("viewer", "/api/v1/receipts?connector=hotline-12345&" + query).json();
     }
 
     private static String health() {

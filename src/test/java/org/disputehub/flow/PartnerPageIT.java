@@ -137,6 +137,21 @@ class PartnerPageIT {
     }
 
     @Test
+    void ownReportsAreAskedForInTheSourcesOwnWayUnlessItSigns() {
+        for (String connector : new String[]{"basic-login", "key-header"}) {
+            open(PARTNERS, connector, DESKTOP);
+            BROWSER.find("#key").sendKeys(PARTNERS.key(connector).strip());
+            BROWSER.run("document.getElementById('from').value = '2999-01-01'");
+            BROWSER.find("#list button").click();
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> BROWSER.text("#listed").equals("None."));
+        }
+        open(PARTNERS, "signed-hotline", DESKTOP);
+        BROWSER.find("#key").sendKeys("any");
+        BROWSER.find("#list button").click();
+        assertThat(BROWSER.text("#listed")).startsWith("This source signs what it asks");
+    }
+
+    @Test
     void whatNobodyCanReadIsShownWithTheKeyAndWhatIsBeingWrittenStays() {
         open(PARTNERS, "soap-police", DESKTOP);
         assertThat(BROWSER.text("#withheld")).startsWith("1 more with your key");

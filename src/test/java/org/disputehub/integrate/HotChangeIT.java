@@ -11,6 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -183,6 +185,20 @@ class HotChangeIT {
 
         assertThat(act("resume").get("state").asText()).isEqualTo("RUNNING");
         assertThat(HUB.post("hotline-12345", Samples.workOrder(Samples.fresh("HB-"))).status()).isEqualTo(202);
+    }
+
+    @Test
+    void howFarASourcesClockMayBeAheadIsItsOwn() {
+        String file = "connectors/hotline-12345/connector.yaml";
+        String shipped = HOME.text(file);
+        String inAnHour = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai")).format(HUB.clock().instant().plus(Duration.ofHours(1)));
+        String order = Samples.workOrder(Samples.fresh("HB-")).replace("2025-06-04 09:20:33", inAnHour);
+        assertThat(HUB.post("hotline-12345?dryRun=true", order).text()).contains("TIME_IN_FUTURE");
+        HOME.put(file, shipped + "clockAhead: 2h\n");
+        await().atMost(SOON).untilAsserted(() -> assertThat(HUB.post("hotline-12345?dryRun=true", order).text()).contains("NEW_DISPUTE").doesNotContain("TIME_IN_FUTURE"));
+        HOME.put(file, shipped + "clockAhead: 8h\n");
+        await().atMost(SOON).until(() -> connector("hotline-12345").get("faults").toString().contains("found 8h, expected 6h at the most"));
+        HOME.put(file, shipped);
     }
 
     private static JsonNode act(String act) {
