@@ -154,7 +154,7 @@ class BatchTables {
                 select 'RECORDS', 0, last_value from record_number
                 union all select 'NAME', name, records from name_use where name = any(?)
                 union all select 'PHONE', p.phone, n.names from unnest(?) as p(phone)
-                  cross join lateral (select count(*) as names from (select 1 from phone_name where phone = p.phone limit 100) some) n""", row -> {
+                  cross join lateral (select count(*) as names from (select 1 from phone_name where phone = p.phone limit 100) named) n""", row -> {
             switch (row.getString(1)) {
                 case "NAME" -> recordsByName.put(names.get(row.getLong(2)), row.getInt(3));
                 case "PHONE" -> namesByPhone.put(phones.get(row.getLong(2)), row.getInt(3));
