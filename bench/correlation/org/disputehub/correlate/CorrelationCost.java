@@ -64,7 +64,9 @@ final class CorrelationCost {
         like.addAll(Split.TEST.reports());
         MoreReports reports = new MoreReports(like);
         Path data = Files.createTempDirectory("correlation-cost-");
-        try (ConfigurableApplicationContext hub = new SpringApplicationBuilder(HubApplication.class).run("--server.port=0", "--hub.data=" + data, "--hub.broker.port=0", "--logging.level.root=WARN")) {
+        // What is filled in has no level yet: the sweep would score a million disputes meanwhile.
+        try (ConfigurableApplicationContext hub = new SpringApplicationBuilder(HubApplication.class).run("--server.port=0", "--hub.data=" + data, "--hub.broker.port=0", "--hub.assess.sweep=1000d",
+                "--logging.level.root=WARN")) {
             CorrelationCost cost = new CorrelationCost(hub, reports);
             RegisterFill fill = new RegisterFill(hub.getBean(JdbcTemplate.class), reports);
             fill.upTo(FEW);

@@ -8,6 +8,7 @@ import org.disputehub.connector.OwnWords;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Says that somebody may not come in; to a source with a reply of its own in its words. */
@@ -30,7 +31,10 @@ final class Denials {
     }
 
     void notYours(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, 403, "not-yours", "These credentials are not for this address", "Use the key of the connector, or of the county, that stands in the address.");
+        boolean person = request.getUserPrincipal() != null && Arrays.stream(Role.values()).anyMatch(role -> role.user().equals(request.getUserPrincipal().getName()));
+        write(request, response, 403, "not-yours", "These credentials are not for this address", person
+                ? "Your role may not do this. Viewers look, operators act, administrators change the hub itself: log in as who may, with the key in data/keys/<role>."
+                : "Use the key of the connector, or of the county, that stands in the address.");
     }
 
     void tooLarge(HttpServletRequest request, HttpServletResponse response, int limit) throws IOException {

@@ -9,6 +9,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
+import org.disputehub.errors.FaultTrail;
 import org.disputehub.errors.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +101,7 @@ class JmsBatchConsumer extends DefaultConsumer {
                 continue;
             }
             boolean unavailable = Unavailable.causes(fault);
-            LOG.warn("{} of {} message(s) of {} went back: {}", unavailable ? "Outage" : "Fault", batch.size(), options.queue(), fault.getClass().getSimpleName());
+            LOG.warn("{} of {} message(s) of {} went back: {}", unavailable ? "Outage" : "Fault", batch.size(), options.queue(), FaultTrail.of(fault));
             if (!unavailable && batch.size() == 1 && isPoison(batch.get(0)) && setAside(batch)) {
                 session.commit();
                 continue;
@@ -148,7 +149,7 @@ class JmsBatchConsumer extends DefaultConsumer {
             template.sendBody(options.poison(), poison);
             return true;
         } catch (Exception e) {
-            LOG.error("A poison message of {} could not be set aside: {}", options.queue(), e.getClass().getSimpleName());
+            LOG.error("A poison message of {} could not be set aside: {}", options.queue(), FaultTrail.of(e));
             return false;
         }
     }

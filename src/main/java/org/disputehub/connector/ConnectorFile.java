@@ -8,12 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.mapping.Fault;
-import org.springframework.boot.convert.DurationStyle;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +27,7 @@ record ConnectorFile(Connector source, Optional<LookupConnector> lookup, Optiona
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            .addModule(new com.fasterxml.jackson.databind.module.SimpleModule().addDeserializer(Duration.class, new Durations()))
+            .addModule(new DurationText())
             .build();
     private static final CheckedYaml FILES = new CheckedYaml("connector.schema.json");
 
@@ -77,17 +74,5 @@ record ConnectorFile(Connector source, Optional<LookupConnector> lookup, Optiona
 
     private static String version(YamlTree yaml) {
         return Candidates.version(yaml.text().getBytes(StandardCharsets.UTF_8), new byte[0]);
-    }
-
-    /** {@code 30s}, {@code 5m}, {@code 4h} */
-    private static final class Durations extends com.fasterxml.jackson.databind.deser.std.StdDeserializer<Duration> {
-        Durations() {
-            super(Duration.class);
-        }
-
-        @Override
-        public Duration deserialize(com.fasterxml.jackson.core.JsonParser parser, com.fasterxml.jackson.databind.DeserializationContext context) throws IOException {
-            return DurationStyle.SIMPLE.parse(parser.getText());
-        }
     }
 }

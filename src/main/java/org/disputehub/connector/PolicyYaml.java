@@ -1,19 +1,12 @@
 package org.disputehub.connector;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.disputehub.mapping.Fault;
-import org.springframework.boot.convert.DurationStyle;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +16,7 @@ import java.util.stream.Collectors;
 public final class PolicyYaml<T> {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addDeserializer(Duration.class, new Durations())).build();
+            .addModule(new DurationText()).build();
 
     private final CheckedYaml files;
     private final Class<T> type;
@@ -57,17 +50,5 @@ public final class PolicyYaml<T> {
             throw new IllegalArgumentException(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
         return policy;
-    }
-
-    /** {@code 4h}, {@code 9d}, {@code P9D} */
-    private static final class Durations extends StdDeserializer<Duration> {
-        Durations() {
-            super(Duration.class);
-        }
-
-        @Override
-        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return DurationStyle.detectAndParse(parser.getText());
-        }
     }
 }

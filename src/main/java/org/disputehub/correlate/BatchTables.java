@@ -143,25 +143,25 @@ class BatchTables {
         return files;
     }
 
+    /** One statement: how many records there are, how many have each name, how many names each phone. */
     private Frequencies frequencies(List<Incoming> reports) {
         Map<Long, String> names = hashes("name", reports.stream().flatMap(report -> report.profile().names().stream()));
         Map<Long, String> phones = hashes("phone", reports.stream().flatMap(report -> report.profile().phones().stream()));
         Map<String, Integer> recordsByName = new HashMap<>();
         Map<String, Integer> namesByPhone = new HashMap<>();
-        Long records = database.queryForObject("select last_value from record_number", Long.class);
-        if (!names.isEmpty()) {
-            database.query("select name, records from name_use where name = any(?)", row -> {
-                recordsByName.put(names.get(row.getLong(1)), row.getInt(2));
-            }, (Object) names.keySet().toArray(Long[]::new));
-        }
-        if (!phones.isEmpty()) {
-            database.query("""
-                    select p.phone, count(*) from unnest(?) as p(phone)
-                    cross join lateral (select 1 from phone_name where phone = p.phone limit 100) n group by 1""", row -> {
-                namesByPhone.put(phones.get(row.getLong(1)), row.getInt(2));
-            }, (Object) phones.keySet().toArray(Long[]::new));
-        }
-        return new Frequencies(records == null ? 0 : records, recordsByName, namesByPhone);
+        long[] records = new long[1];
+        database.query("""
+                select 'RECORDS', 0, last_value from record_number
+                union all select 'NAME', name, records from name_use where name = any(?)
+                union all select 'PHONE', p.phone, n.names from unnest(?) as p(phone)
+                  cross join lateral (select count(*) as names from (select 1 from phone_name where phone = p.phone limit 100) named) n""", row -> {
+            switch (row.getString(1)) {
+                case "NAME" -> recordsByName.put(names.get(row.getLong(2)), row.getInt(3));
+                case "PHONE" -> namesByPhone.put(phones.get(row.getLong(2)), row.getInt(3));
+                default -> records[0] = row.getLong(3);
+            }
+        }, names.keySet().toArray(Long[]::new), phones.keySet().toArray(Long[]::new));
+        return new Frequencies(records[0], recordsByName, namesByPhone);
     }
 
     private static Map<Long, String> hashes(String kind, Stream<String> values) {

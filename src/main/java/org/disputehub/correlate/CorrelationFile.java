@@ -1,21 +1,15 @@
 package org.disputehub.correlate;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.disputehub.connector.CheckedYaml;
+import org.disputehub.connector.DurationText;
 import org.disputehub.connector.YamlTree;
 import org.disputehub.mapping.Fault;
-import org.springframework.boot.convert.DurationStyle;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +21,7 @@ final class CorrelationFile {
     private static final CheckedYaml FILES = new CheckedYaml("correlation.schema.json");
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .addModule(new SimpleModule().addDeserializer(Duration.class, new Durations()))
+            .addModule(new DurationText())
             .build();
 
     private CorrelationFile() {
@@ -56,18 +50,6 @@ final class CorrelationFile {
         } catch (JsonProcessingException e) {
             faults.add(new Fault(NAME, 0, e.getOriginalMessage()));
             return null;
-        }
-    }
-
-    /** {@code 12h}, {@code 7d} */
-    private static final class Durations extends StdDeserializer<Duration> {
-        Durations() {
-            super(Duration.class);
-        }
-
-        @Override
-        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return DurationStyle.SIMPLE.parse(parser.getText());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.disputehub.delivery;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import org.disputehub.errors.FaultTrail;
 import org.disputehub.errors.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,7 @@ class Deliverer {
             }
         } catch (RuntimeException e) {
             if (stopping || Unavailable.causes(e)) {
-                LOG.warn("What {} is owed waits: {}", first.receiver(), e.getClass().getSimpleName());
+                LOG.warn("What {} is owed waits: {}", first.receiver(), FaultTrail.of(e));
             } else {
                 LOG.error("What {} is owed waits, by a fault of the hub's own: {}", first.receiver(), e.getClass().getName());
             }

@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.disputehub.access.Keys;
 import org.disputehub.connector.Webhook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +24,14 @@ class DeliveryRoutes {
 
     private final CamelContext camel;
     private final Receivers receivers;
+    private final Keys keys;
     private final Map<String, Receiver> running = new ConcurrentHashMap<>();
     private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
 
-    DeliveryRoutes(CamelContext camel, Receivers receivers) {
+    DeliveryRoutes(CamelContext camel, Receivers receivers, Keys keys) {
         this.camel = camel;
         this.receivers = receivers;
+        this.keys = keys;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -55,6 +58,8 @@ class DeliveryRoutes {
 
     private void add(Receiver receiver) {
         try {
+            // Made now, so that it can be handed on before the first message.
+            keys.webhook(receiver.id());
             CircuitBreaker breaker = breaker(receiver);
             camel.getRegistry().bind(breaker.getName(), breaker);
             TemplatedRouteBuilder.builder(camel, "deliver").routeId(route(receiver)).parameter("receiver", receiver.id()).parameter("title", receiver.title())

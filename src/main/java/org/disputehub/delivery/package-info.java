@@ -19,7 +19,7 @@
  *     RiskLevel.RED, dueAt)));              // who goes first after an outage: level, then the nearest time; both may be null
  * }</pre>
  * Every webhook request has the headers {@code webhook-id} (the message id), {@code webhook-timestamp} and {@code webhook-signature} of Standard Webhooks. The secret is the file
- * {@code data/keys/webhook-<receiver>}, made at first use ({@link org.disputehub.access.Keys#webhook}). A 2xx takes the message (with {@code accepted} in the settings only where the
+ * {@code data/keys/webhook-<receiver>}, made with the receiver's route ({@link org.disputehub.access.Keys#webhook}). A 2xx takes the message (with {@code accepted} in the settings only where the
  * answer says so too). The hub looks at the receiver of each message only when it is its turn; one that nobody has put yet waits.
  *
  * <p>What cannot be delivered becomes a failed message with all its attempts, see {@link org.disputehub.failures}; a stage that has something of its own that people may mend and send

@@ -28,9 +28,9 @@ class ClockFaults extends RoutePolicySupport {
             return;
         }
         if (unavailable) {
-            LOG.warn("{} waits: {}", exchange.getFromRouteId(), fault.getClass().getSimpleName());
+            LOG.warn("{} waits: {}", exchange.getFromRouteId(), FaultTrail.of(fault));
         } else {
-            LOG.error("{} waits, by a fault of the hub's own: {}", exchange.getFromRouteId(), why);
+            LOG.error("{} waits, by a fault of the hub's own: {}", exchange.getFromRouteId(), FaultTrail.of(fault));
         }
     }
 

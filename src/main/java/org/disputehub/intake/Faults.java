@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
+import org.disputehub.errors.FaultTrail;
 import org.disputehub.errors.Unavailable;
 import org.disputehub.sheet.UnreadableSheet;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ class Faults {
             }
         }
         if (Unavailable.causes(fault)) {
-            LOG.warn("Intake answered 503: {}", fault.getClass().getSimpleName());
+            LOG.warn("Intake answered 503: {}", FaultTrail.of(fault));
             return Answer.of(Problem.unavailable("The queue of reports does not take any more at the moment."));
         }
         LOG.error("A fault of the hub's own at intake: {}", trace(fault));

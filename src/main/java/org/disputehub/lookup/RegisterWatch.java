@@ -1,6 +1,7 @@
 package org.disputehub.lookup;
 
 import org.disputehub.connector.Lookups;
+import org.disputehub.errors.FaultTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,7 +41,7 @@ class RegisterWatch implements SmartLifecycle {
         try {
             imports.takeDue();
         } catch (RuntimeException e) {
-            LOG.warn("The tables of registers cannot be taken over at the moment: {}", e.getClass().getSimpleName());
+            LOG.warn("The tables of registers cannot be taken over at the moment: {}", FaultTrail.of(e));
         }
     }
 
@@ -59,7 +60,7 @@ class RegisterWatch implements SmartLifecycle {
             said = false;
         } catch (RuntimeException e) {
             if (!said) {
-                LOG.warn("The registers cannot be read again at the moment, so reports are recognised with those that are known: {}", e.getClass().getSimpleName());
+                LOG.warn("The registers cannot be read again at the moment, so reports are recognised with those that are known: {}", FaultTrail.of(e));
             }
             said = true;
             seen = -1;

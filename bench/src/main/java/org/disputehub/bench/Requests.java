@@ -9,14 +9,17 @@ import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Prebuilt requests of the hotline, about 1 KiB of JSON each, in which only digits are replaced. Number, phone, building
+ * Prebuilt requests of the hotline, about 1 KiB of JSON each, in which only what differs is replaced. Number, phone, estate, building
  * and contact differ from report to report, so each is a new dispute. One instance for each thread.
  */
 final class Requests {
     private static final String[] MATTERS = {
         "楼上漏水无人处理", "邻居深夜噪音扰民", "楼道堆放杂物堵塞通道", "车位占用多次协商无果",
         "装修破坏承重墙", "院墙排水流入自家地基", "饲养家禽气味难闻", "空调外机滴水影响居住"};
-    private static final String[] ESTATES = {"样例花园", "基准家园", "测试小区", "虚构新村", "示范佳苑", "范本花园", "试验家园", "度量小区"};
+    /** 2,048 estates, about as many as a city of this size has: each name is one of each. */
+    private static final String[] BUILDERS = {"样例", "基准", "测试", "虚构", "示范", "范本", "试验", "度量", "标杆", "假设", "模拟", "演练", "拟定", "参照", "推演", "仿真"};
+    private static final String[] FLOWERS = {"春风", "秋水", "明月", "朝阳", "碧波", "青山", "松涛", "竹韵", "梅香", "兰亭", "荷塘", "桂园", "枫林", "柳岸", "银杏", "玉泉"};
+    private static final String[] KINDS = {"花园", "家园", "小区", "新村", "佳苑", "公寓", "雅居", "名邸"};
     private static final String[] VILLAGES = {
         "410611566001", "410611566003", "410611002002", "410611003002", "410611004004",
         "410611005003", "410611100211", "410611101001", "410611101205", "410611200206"};
@@ -40,7 +43,7 @@ final class Requests {
 
     Requests(int port, String apiKey) {
         for (int i = 0; i < MATTERS.length; i++) {
-            requests.add(new Request(port, apiKey, BODY.replace("<MATTER>", MATTERS[i]).replace("<ESTATE>", ESTATES[i])));
+            requests.add(new Request(port, apiKey, BODY.replace("<MATTER>", MATTERS[i])));
         }
     }
 
@@ -57,7 +60,7 @@ final class Requests {
 
         Request(int port, String apiKey, String body) {
             String sized = body.replace("<SERIAL>", SERIAL_MARK + "0".repeat(SERIAL_DIGITS)).replace("<HOUSE>", "0000")
-                    .replace("<ROOM>", "000").replace("<PHONE>", "00000000").replace("<VILLAGE>", VILLAGES[0]).replace("<NAME>", "张伟芳");
+                    .replace("<ROOM>", "000").replace("<PHONE>", "00000000").replace("<VILLAGE>", VILLAGES[0]).replace("<NAME>", "张伟芳").replace("<ESTATE>", estate(0));
             out.writeBytes(("POST /api/v1/reports/hotline-12345 HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nContent-Type: application/json\r\nX-Api-Key: "
                     + apiKey + "\r\nContent-Length: " + sized.getBytes(UTF_8).length + "\r\n\r\n").getBytes(UTF_8));
             for (String piece : body.split("(?=<)|(?<=>)")) {
@@ -71,6 +74,7 @@ final class Requests {
                     case "<PHONE>" -> slot(8, serial -> serial);
                     case "<VILLAGE>" -> textSlot(12, serial -> VILLAGES[serial / 8 % VILLAGES.length]);
                     case "<NAME>" -> textSlot(9, Request::name);
+                    case "<ESTATE>" -> textSlot(18, Request::estate);
                     default -> out.writeBytes(piece.getBytes(UTF_8));
                 }
             }
@@ -85,6 +89,10 @@ final class Requests {
         private static String name(int serial) {
             int given = GIVEN_NAMES.length();
             return "" + SURNAMES.charAt(serial % SURNAMES.length()) + GIVEN_NAMES.charAt(serial / 7 % given) + GIVEN_NAMES.charAt(serial / 11 % given);
+        }
+
+        private static String estate(int serial) {
+            return BUILDERS[serial % BUILDERS.length] + FLOWERS[serial / 16 % FLOWERS.length] + KINDS[serial / 256 % KINDS.length];
         }
 
         private void slot(int digits, IntUnaryOperator value) {
