@@ -7,13 +7,15 @@ import java.util.List;
 final class CorrelationPolicy {
 
     private final CorrelationRules rules;
+    private final ParticularWeights particulars;
     private final Matching matching;
     private final SamePersonPolicy samePerson;
     private final SameReportPolicy sameReport;
 
-    CorrelationPolicy(CorrelationRules rules, GramWeights grams) {
+    CorrelationPolicy(CorrelationRules rules, GramWeights grams, ParticularWeights particulars) {
         this.rules = rules;
-        this.matching = new Matching(rules, grams);
+        this.particulars = particulars;
+        this.matching = new Matching(rules, grams, particulars);
         this.samePerson = new SamePersonPolicy(rules.caps().sharedPhoneNames());
         this.sameReport = new SameReportPolicy(rules.sameReport(), samePerson);
     }
@@ -25,6 +27,10 @@ final class CorrelationPolicy {
 
     CorrelationRules rules() {
         return rules;
+    }
+
+    ParticularWeights particulars() {
+        return particulars;
     }
 
     String version() {

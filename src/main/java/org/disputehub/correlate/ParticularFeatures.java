@@ -1,0 +1,77 @@
+package org.disputehub.correlate;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The numbers that particulars have as features of a regression: for each outcome what any answer says, what any to one question, what this one. So an answer that
+ * history seldom has weighs as those like it.
+ */
+final class ParticularFeatures {
+
+    private static final int OUTCOMES = ParticularsCompared.OUTCOMES;
+    /** So much more doubt, of the penalty on any field, the answers to a question and a single answer must overcome. */
+    private static final double OF_ANY = 0.5;
+    private static final double OF_QUESTION = 2;
+    private static final double OF_ANSWER = 4;
+
+    private final Particulars particulars;
+    private final int any;
+    private final int questions;
+    private final int answers;
+
+    /** @param first number that is free */
+    ParticularFeatures(Particulars particulars, int first) {
+        this.particulars = particulars;
+        this.any = first;
+        this.questions = any + OUTCOMES;
+        this.answers = questions + OUTCOMES * particulars.questions().size();
+    }
+
+    /** Number after the last. */
+    int end() {
+        return answers + OUTCOMES * particulars.answers().size();
+    }
+
+    void penalties(double[] penalties, double penalty) {
+        Arrays.fill(penalties, any, questions, penalty * OF_ANY);
+        Arrays.fill(penalties, questions, answers, penalty * OF_QUESTION);
+        Arrays.fill(penalties, answers, end(), penalty * OF_ANSWER);
+    }
+
+    void add(ParticularsCompared compared, Map<Integer, Double> row) {
+        for (int outcome : compared.outcomes()) {
+            int kind = outcome % OUTCOMES;
+            row.merge(any + kind, 1.0, Double::sum);
+            row.merge(questions + particulars.question(outcome / OUTCOMES) * OUTCOMES + kind, 1.0, Double::sum);
+            row.merge(answers + outcome, 1.0, Double::sum);
+        }
+    }
+
+    /** @param bits by number */
+    ParticularWeights weights(double[] bits) {
+        Map<String, double[]> rows = new LinkedHashMap<>();
+        rows.put(ParticularWeights.ANY, at(bits, any));
+        for (int question = 0; question < particulars.questions().size(); question++) {
+            rows.put(particulars.questions().get(question) + "." + ParticularWeights.ANY, sum(at(bits, any), at(bits, questions + question * OUTCOMES)));
+        }
+        for (int answer = 0; answer < particulars.answers().size(); answer++) {
+            double[] own = at(bits, answers + answer * OUTCOMES);
+            if (Arrays.stream(own).anyMatch(weight -> weight != 0)) {
+                rows.put(particulars.answers().get(answer), sum(own, rows.get(particulars.questions().get(particulars.question(answer)) + "." + ParticularWeights.ANY)));
+            }
+        }
+        return new ParticularWeights(particulars, rows);
+    }
+
+    private static double[] at(double[] bits, int from) {
+        return Arrays.copyOfRange(bits, from, from + OUTCOMES);
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = new double[OUTCOMES];
+        Arrays.setAll(sum, i -> Comparison.round(a[i] + b[i]));
+        return sum;
+    }
+}
