@@ -42,7 +42,7 @@ public final class CorrelationTraining {
      */
     public void train(Path from, Path tryOn, LocalDate today, boolean write) throws IOException {
         List<LabelledReport> history = LabelledReport.read(from);
-        String version = today + "-" + Long.toHexString(StableHash.of("history", Files.readString(from))).substring(0, 6);
+        String version = today + "-" + Long.toHexString(StableHash.of("history", Files.readString(from) + Files.readString(policy.resolveSibling(ParticularsFile.FILE)))).substring(0, 6);
         List<LabelledReport> labelled = history.stream().filter(report -> report.cluster() != null).toList();
         out.println(history.size() + " reports of history, " + (labelled.isEmpty() ? "not labelled: weights by expectation maximisation" : "labelled"));
         Learned learned;

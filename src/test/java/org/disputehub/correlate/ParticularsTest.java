@@ -33,7 +33,7 @@ class ParticularsTest {
     @Test
     void theLongestPhraseOfAQuestionIsWhatIsMeant() {
         assertThat(told("暖气水管破了")).containsExactly("ORIGIN.HEATING");
-        assertThat(told("水管破裂，顶棚滴水")).containsExactly("WATER.EAVES", "ORIGIN.PIPE");
+        assertThat(told("水管破裂，顶棚滴水")).containsExactlyInAnyOrder("WATER.EAVES", "ORIGIN.PIPE");
     }
 
     @Test
