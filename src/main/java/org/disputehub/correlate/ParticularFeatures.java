@@ -52,14 +52,15 @@ final class ParticularFeatures {
     /** @param bits by number */
     ParticularWeights weights(double[] bits) {
         Map<String, double[]> rows = new LinkedHashMap<>();
-        rows.put(ParticularWeights.ANY, at(bits, any));
-        for (int question = 0; question < particulars.questions().size(); question++) {
-            rows.put(particulars.questions().get(question) + "." + ParticularWeights.ANY, sum(at(bits, any), at(bits, questions + question * OUTCOMES)));
-        }
+        double[] ofAny = at(bits, any);
+        rows.put(ParticularWeights.ANY, ofAny);
         for (int answer = 0; answer < particulars.answers().size(); answer++) {
             double[] own = at(bits, answers + answer * OUTCOMES);
             if (Arrays.stream(own).anyMatch(weight -> weight != 0)) {
-                rows.put(particulars.answers().get(answer), sum(own, rows.get(particulars.questions().get(particulars.question(answer)) + "." + ParticularWeights.ANY)));
+                int question = particulars.question(answer);
+                double[] ofQuestion = sum(ofAny, at(bits, questions + question * OUTCOMES));
+                rows.put(particulars.questions().get(question) + "." + ParticularWeights.ANY, ofQuestion);
+                rows.put(particulars.answers().get(answer), sum(ofQuestion, own));
             }
         }
         return new ParticularWeights(particulars, rows);
@@ -71,7 +72,7 @@ final class ParticularFeatures {
 
     private static double[] sum(double[] a, double[] b) {
         double[] sum = new double[OUTCOMES];
-        Arrays.setAll(sum, i -> Comparison.round(a[i] + b[i]));
+        Arrays.setAll(sum, i -> a[i] + b[i]);
         return sum;
     }
 }

@@ -18,9 +18,9 @@ final class ParticularTable {
 
     static final String FILE = "correlation-particulars.csv";
     private static final String PLACE = "routes/policies/" + FILE;
-    private static final String HEADING = "particular,both,otherwise,silent";
+    private static final String HEADING = "particular,both,otherwise";
     private static final String BITS = ",(-?\\d+(?:\\.\\d+)?)";
-    private static final Pattern ROW = Pattern.compile("(\\*|[A-Z][A-Z0-9_]*\\.(?:\\*|[A-Z][A-Z0-9_]*))" + BITS + BITS + BITS);
+    private static final Pattern ROW = Pattern.compile("(\\*|[A-Z][A-Z0-9_]*\\.(?:\\*|[A-Z][A-Z0-9_]*))" + BITS + BITS);
 
     private ParticularTable() {
     }
@@ -33,9 +33,9 @@ final class ParticularTable {
             for (int i = 0; i < lines.size(); i++) {
                 Matcher row = ROW.matcher(lines.get(i));
                 if (i == 0 ? !lines.get(i).equals(HEADING) : !row.matches()) {
-                    faults.add(new Fault(PLACE, i + 1, "found '" + lines.get(i) + "', expected " + (i == 0 ? HEADING : "QUESTION.ANSWER and three numbers of bits, with commas")));
+                    faults.add(new Fault(PLACE, i + 1, "found '" + lines.get(i) + "', expected " + (i == 0 ? HEADING : "QUESTION.ANSWER and two numbers of bits, with commas")));
                 } else if (i > 0) {
-                    rows.put(row.group(1), new double[]{Double.parseDouble(row.group(2)), Double.parseDouble(row.group(3)), Double.parseDouble(row.group(4))});
+                    rows.put(row.group(1), new double[]{Double.parseDouble(row.group(2)), Double.parseDouble(row.group(3))});
                 }
             }
         } catch (IOException e) {
@@ -46,7 +46,7 @@ final class ParticularTable {
 
     static String csv(Map<String, double[]> rows) {
         StringBuilder csv = new StringBuilder(HEADING).append('\n');
-        new TreeMap<>(rows).forEach((name, bits) -> csv.append(String.format(Locale.ROOT, "%s,%.2f,%.2f,%.2f%n", name, bits[0], bits[1], bits[2])));
+        new TreeMap<>(rows).forEach((name, bits) -> csv.append(String.format(Locale.ROOT, "%s,%.2f,%.2f%n", name, bits[0], bits[1])));
         return csv.toString();
     }
 }

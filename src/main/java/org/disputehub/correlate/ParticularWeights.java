@@ -12,7 +12,7 @@ final class ParticularWeights {
     private final Map<String, double[]> rows;
     private final double[] bits;
 
-    /** @param rows bits of the three outcomes by {@code QUESTION.ANSWER}, {@code QUESTION.*} and {@code *} */
+    /** @param rows bits of the two outcomes by {@code QUESTION.ANSWER}, {@code QUESTION.*} and {@code *} */
     ParticularWeights(Particulars particulars, Map<String, double[]> rows) {
         this.particulars = particulars;
         this.rows = rows;

@@ -5,16 +5,15 @@ import java.util.Arrays;
 /**
  * What two texts tell of the same questions.
  *
- * @param outcomes of each answer that either gives: three times its number, and what became of it
+ * @param outcomes of each answer that both give, and of those that stand against one another: twice its number, and which of the two
  * @param level    of {@link Field#PARTICULARS}, by how many answers agree more than questions are answered otherwise
  */
 record ParticularsCompared(int[] outcomes, String level) {
 
-    /** What may become of an answer, in this order: both give it; the other text answers the question otherwise; it does not answer it. */
-    static final int OUTCOMES = 3;
+    /** What may become of an answer, in this order: both give it; the other text answers the question otherwise. Where that says nothing of it, neither do we. */
+    static final int OUTCOMES = 2;
     private static final int BOTH = 0;
     private static final int OTHERWISE = 1;
-    private static final int SILENT = 2;
 
     private static final ParticularsCompared UNKNOWN = new ParticularsCompared(new int[0], "UNKNOWN");
 
@@ -26,42 +25,55 @@ record ParticularsCompared(int[] outcomes, String level) {
         int[] outcomes = new int[a.length + b.length];
         int count = 0;
         int balance = 0;
-        for (int i = 0, j = 0; i < a.length || j < b.length; ) {
-            int question = particulars.question(j == b.length || i < a.length && a[i] < b[j] ? a[i] : b[j]);
-            int ours = end(particulars, a, i, question);
-            int theirs = end(particulars, b, j, question);
-            int first = count;
-            int shared = 0;
-            while (i < ours || j < theirs) {
-                if (i < ours && j < theirs && a[i] == b[j]) {
-                    outcomes[count++] = a[i++] * OUTCOMES + BOTH;
-                    j++;
-                    shared++;
-                } else {
-                    outcomes[count++] = (j == theirs || i < ours && a[i] < b[j] ? a[i++] : b[j++]) * OUTCOMES + SILENT;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            int question = Math.max(particulars.question(a[i]), particulars.question(b[j]));
+            i = from(particulars, a, i, question);
+            j = from(particulars, b, j, question);
+            int ours = from(particulars, a, i, question + 1);
+            int theirs = from(particulars, b, j, question + 1);
+            if (i == ours || j == theirs) {
+                continue;
+            }
+            int shared = shared(a, i, ours, b, j, theirs, outcomes, count);
+            count += shared;
+            balance += shared > 0 ? shared : -1;
+            for (; i < ours; i++) {
+                if (shared == 0) {
+                    outcomes[count++] = a[i] * OUTCOMES + OTHERWISE;
                 }
             }
-            balance += shared;
-            if (shared == 0 && otherwise(particulars, a, ours, b, theirs, question)) {
-                balance--;
-                for (int k = first; k < count; k++) {
-                    outcomes[k] += OTHERWISE - SILENT;
+            for (; j < theirs; j++) {
+                if (shared == 0) {
+                    outcomes[count++] = b[j] * OUTCOMES + OTHERWISE;
                 }
             }
         }
         return new ParticularsCompared(Arrays.copyOf(outcomes, count), level(balance));
     }
 
-    private static int end(Particulars particulars, int[] answers, int from, int question) {
-        int end = from;
-        while (end < answers.length && particulars.question(answers[end]) == question) {
-            end++;
+    /** Where the answers to the question, or to those after it, begin. */
+    private static int from(Particulars particulars, int[] answers, int at, int question) {
+        int from = at;
+        while (from < answers.length && particulars.question(answers[from]) < question) {
+            from++;
         }
-        return end;
+        return from;
     }
 
-    private static boolean otherwise(Particulars particulars, int[] a, int ours, int[] b, int theirs, int question) {
-        return ours > 0 && theirs > 0 && particulars.question(a[ours - 1]) == question && particulars.question(b[theirs - 1]) == question;
+    private static int shared(int[] a, int i, int ours, int[] b, int j, int theirs, int[] outcomes, int at) {
+        int shared = 0;
+        for (int x = i, y = j; x < ours && y < theirs; ) {
+            if (a[x] == b[y]) {
+                outcomes[at + shared++] = a[x] * OUTCOMES + BOTH;
+                x++;
+                y++;
+            } else if (a[x] < b[y]) {
+                x++;
+            } else {
+                y++;
+            }
+        }
+        return shared;
     }
 
     private static String level(int balance) {

@@ -74,10 +74,10 @@ class CorrelationFileTest {
     @Test
     void particularsAndTheirTableAreCheckedToo() throws IOException {
         Files.writeString(folder.resolve(ParticularsFile.FILE), "particulars:\n  ORIGIN:\n    PIPE: [水管]\n    HEATING: [暖气, 水管]\n");
-        Files.writeString(folder.resolve(ParticularTable.FILE), "particular,both,otherwise,silent\n*,0.5,-0.1,0.0\nORIGIN,2\n");
+        Files.writeString(folder.resolve(ParticularTable.FILE), "particular,both,otherwise\n*,0.5,-0.1\nORIGIN,2\n");
         assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessage("""
                 routes/policies/correlation-particulars.yaml:4: /particulars/ORIGIN/HEATING: found '水管', which stands under PIPE already; expected each phrase once in a question
-                routes/policies/correlation-particulars.csv:3: found 'ORIGIN,2', expected QUESTION.ANSWER and three numbers of bits, with commas""");
+                routes/policies/correlation-particulars.csv:3: found 'ORIGIN,2', expected QUESTION.ANSWER and two numbers of bits, with commas""");
     }
 
     @Test

@@ -46,7 +46,7 @@ class ParticularsTest {
 
     @Test
     void eachAnswerWeighsByWhatBecameOfItAndUnseenOnesAsThoseOfTheirQuestion() {
-        ParticularWeights weights = new ParticularWeights(particulars, Map.of("*", new double[]{1, -1, -0.5}, "ORIGIN.*", new double[]{2, -3, -0.25}, "ORIGIN.PIPE", new double[]{4, -4, 0}));
+        ParticularWeights weights = new ParticularWeights(particulars, Map.of("*", new double[]{1, -1}, "ORIGIN.*", new double[]{2, -3}, "ORIGIN.PIPE", new double[]{4, -4}));
         assertThat(weights.bits(compared("水管破裂", "水管破裂"))).isEqualTo(4);
         assertThat(weights.bits(compared("水管破裂", "暖气漏水"))).as("pipe and heating, each in place of the other").isEqualTo(-4 - 3);
         assertThat(weights.bits(compared("水管破裂，道歉", "道歉"))).as("an apology agrees, the pipe is told by one").isEqualTo(1);
