@@ -11,7 +11,7 @@ import java.util.Map;
 final class ParticularFeatures {
 
     private static final int OUTCOMES = ParticularsCompared.OUTCOMES;
-    /** So much more doubt, of the penalty on any field, the answers to a question and a single answer must overcome. */
+    /** Shares of the penalty on a field: the narrower what a weight is of, the more it is held back. */
     private static final double OF_ANY = 0.5;
     private static final double OF_QUESTION = 2;
     private static final double OF_ANSWER = 4;
