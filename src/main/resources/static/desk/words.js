@@ -16,7 +16,7 @@ export const PORTS = {POLICE_110: ['Police 110', '公安 110'], HOTLINE_12345: [
 export const ROLES = {REPORTER: ['Reporter', '反映人'], APPLICANT: ['Applicant', '申请人'], RESPONDENT: ['Respondent', '被反映人'], AGENT: ['Agent', '代理人'], WITNESS: ['Witness', '证人'], ORG: ['Organisation', '单位']};
 export const FIELDS = {
   reporter: ['Reporter', '反映人'], opponent: ['Other side', '对方'], 'id-number': ['ID number', '证件号'], phone: ['Phone', '电话'], mark: ['Number plate', '车牌'], place: ['Place', '地点'],
-  distance: ['Distance', '距离'], category: ['Kind', '类别'], matter: ['Matter', '事由'], amount: ['Amount', '金额'], text: ['Wording', '文字'], words: ['Telling words', '关键词语'], time: ['Time between', '时间间隔'],
+  distance: ['Distance', '距离'], category: ['Kind', '类别'], matter: ['Matter', '事由'], amount: ['Amount', '金额'], text: ['Wording', '文字'], words: ['Telling words', '关键词语'], particulars: ['Particulars', '纠纷要素'], time: ['Time between', '时间间隔'],
   'source-link': ['Named by the source', '来源关联'], 'people-and-matter': ['People and matter', '人与事'], 'people-and-place': ['People and place', '人与地'],
   'people-and-time': ['People and time', '人与时'], 'matter-and-place': ['Matter and place', '事与地'], 'matter-and-time': ['Matter and time', '事与时'],
   'other-records': ['Its other reports', '其余反映'],
@@ -29,6 +29,8 @@ const LEVELS = {
   OTHER_BUILDING: ['other building', '不同楼'], SAME_ESTATE: ['same estate', '同小区'], OTHER_ESTATE: ['other estate', '不同小区'], SAME_VILLAGE: ['same village', '同村（社区）'],
   ROOM_NEXT_TO_IT: ['the room next to it', '相邻房间'], SAME_ROOM_NUMBER: ['same room number', '房号相同'], OTHER_HOUSE: ['other house', '不同户'], CLOSE: ['close', '相近'],
   STRONG: ['strong', '强'], CLEAR: ['clear', '明确'], SOME: ['some', '有一些'], EVEN: ['even', '两可'], DOUBT: ['doubtful', '存疑'], AGAINST: ['against', '相反'],
+  FIVE_AGREE: ['five and more agree', '五项以上相符'], THREE_AGREE: ['three or four agree', '三四项相符'], TWO_AGREE: ['two agree', '两项相符'], ONE_AGREES: ['one agrees', '一项相符'],
+  BALANCED: ['as many agree as differ', '相符与不符相当'], ONE_DIFFERS: ['one differs', '一项不符'], MORE_DIFFER: ['more differ', '多项不符'],
   OTHER_VILLAGE: ['other village', '不同村（社区）'], OTHER_TOWN: ['other town', '不同乡镇'], OTHER_COUNTY: ['other county', '不同县区'],
   NEXT_DOOR: ['next door', '紧邻'], NEAR: ['near', '附近'], SAME_AREA: ['same area', '同片区'], FAR: ['far', '较远'], SAME_KIND: ['same kind', '同大类'],
   SAME_WORDS: ['same words', '几乎相同'], VERY_ALIKE: ['very alike', '很相似'], ALIKE: ['alike', '相似'], SOMEWHAT_ALIKE: ['somewhat alike', '略相似'], LITTLE_ALIKE: ['little alike', '少有相似'], UNLIKE: ['unlike', '不相似'],

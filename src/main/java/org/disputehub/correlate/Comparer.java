@@ -46,6 +46,8 @@ final class Comparer {
         comparison.is(Field.MARK, overlap(a.marks(), b.marks()));
         comparison.is(Field.AMOUNT, amount(a.amounts(), b.amounts()));
         comparison.is(Field.WORDS, atLeast(Field.WORDS, ours.grams().agreement(theirs.grams()), rules.bands().words()));
+        ParticularsCompared particulars = ParticularsCompared.of(words.particulars().particulars(), ours.particulars(), theirs.particulars());
+        comparison.tell(particulars, words.particulars().bits(particulars));
         comparison.is(Field.TEXT, atLeast(Field.TEXT, cosine, rules.bands().text()));
         comparison.is(Field.TIME, atMost(Field.TIME, Duration.ofSeconds(Math.abs(a.reportedAt() - b.reportedAt())), rules.bands().time()));
         comparison.is(Field.SOURCE_LINK, link(a, b));

@@ -10,6 +10,8 @@ final class Comparison {
 
     private final Map<Field, String> levels = new EnumMap<>(Field.class);
     private final Map<Field, Double> rarity = new EnumMap<>(Field.class);
+    private ParticularsCompared particulars;
+    private double particularBits;
     private boolean many;
 
     /** Of a matter that many complain of: that somebody else tells of it is no sign against. */
@@ -31,6 +33,17 @@ final class Comparison {
     /** @param share of the register's records that have the shared value */
     void rare(Field field, double log2) {
         rarity.put(field, log2);
+    }
+
+    /** @param bits what the answers weigh by themselves */
+    void tell(ParticularsCompared compared, double bits) {
+        is(Field.PARTICULARS, compared.level());
+        particulars = compared;
+        particularBits = bits;
+    }
+
+    ParticularsCompared particulars() {
+        return particulars;
     }
 
     boolean has(Field field, String... any) {
@@ -81,6 +94,7 @@ final class Comparison {
     }
 
     private double weight(Field field, CorrelationRules rules) {
-        return rules.weights().get(field.label()).get(levels.get(field)) + (field == Field.PLACE ? rules.rarity().placeStrength() : rules.rarity().strength()) * rarity(field);
+        double level = rules.weights().get(field.label()).get(levels.get(field));
+        return field == Field.PARTICULARS ? level + particularBits : level + (field == Field.PLACE ? rules.rarity().placeStrength() : rules.rarity().strength()) * rarity(field);
     }
 }

@@ -12,9 +12,10 @@ import org.disputehub.mapping.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads {@code correlation.yaml} with the table of grams beside it: checked whole, all faults said together. */
+/** Reads {@code correlation.yaml} with the particulars and the tables of weights beside it: checked whole, all faults said together. */
 final class CorrelationFile {
 
     static final String NAME = "routes/policies/correlation.yaml";
@@ -31,10 +32,12 @@ final class CorrelationFile {
         List<Fault> faults = new ArrayList<>();
         CorrelationRules rules = rules(file, faults);
         GramWeights grams = GramTable.read(file.resolveSibling(GramTable.FILE), faults);
+        Particulars particulars = ParticularsFile.read(file.resolveSibling(ParticularsFile.FILE), faults);
+        Map<String, double[]> weights = ParticularTable.read(file.resolveSibling(ParticularTable.FILE), faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
-        return new CorrelationPolicy(rules, grams);
+        return new CorrelationPolicy(rules, grams, new ParticularWeights(particulars, weights));
     }
 
     /** @return null where there are faults */

@@ -7,13 +7,15 @@ import java.util.List;
 final class CorrelationPolicy {
 
     private final CorrelationRules rules;
+    private final ParticularWeights particulars;
     private final Matching matching;
     private final SamePersonPolicy samePerson;
     private final SameReportPolicy sameReport;
 
-    CorrelationPolicy(CorrelationRules rules, GramWeights grams) {
+    CorrelationPolicy(CorrelationRules rules, GramWeights grams, ParticularWeights particulars) {
         this.rules = rules;
-        this.matching = new Matching(rules, grams);
+        this.particulars = particulars;
+        this.matching = new Matching(rules, grams, particulars);
         this.samePerson = new SamePersonPolicy(rules.caps().sharedPhoneNames());
         this.sameReport = new SameReportPolicy(rules.sameReport(), samePerson);
     }
@@ -25,6 +27,10 @@ final class CorrelationPolicy {
 
     CorrelationRules rules() {
         return rules;
+    }
+
+    ParticularWeights particulars() {
+        return particulars;
     }
 
     String version() {
@@ -65,7 +71,7 @@ final class CorrelationPolicy {
         if (link != null && (link.score() >= thresholds.link() || link.closest().comparison().samePeopleSameMatter(rules.samePeopleSameMatter()))) {
             return linked(report, link, disputes, thresholds, frequencies);
         }
-        List<Verdict.Review> reviews = disputes.stream().filter(match -> match.effect() != CorrelationRules.Veto.NEW && match.score() >= thresholds.ask()).limit(rules.caps().reviews()).map(match -> match.review(rules)).toList();
+        List<Verdict.Review> reviews = disputes.stream().filter(match -> match.effect() != CorrelationRules.Veto.NEW && match.score() >= (match.mayLink() ? thresholds.ask() : thresholds.join())).limit(rules.caps().reviews()).map(match -> match.review(rules)).toList();
         Match best = disputes.get(0);
         return new Verdict(reviews.isEmpty() ? Verdict.Kind.NEW : Verdict.Kind.REVIEW, null, best.closest().candidate().record(), false, Comparison.round(best.score()),
                 best.evidence(rules), best.vetoes(), reviews, version());

@@ -24,7 +24,7 @@ record CorrelationRules(String version, String effective, Thresholds thresholds,
      *
      * @param link from here on a report is linked
      * @param ask  from here on a person is asked
-     * @param join where a report is linked and a second dispute comes so far too, a person is asked whether the two are one
+     * @param join where a report is linked and a second dispute comes so far too, a person is asked whether the two are one; and where a rule forbids the link, whether it is right
      */
     record Thresholds(double link, double ask, double join) {
     }

@@ -22,15 +22,16 @@ public final class CorrelationTraining {
     private final Training training;
 
     /**
-     * @param policy    {@code correlation.yaml}, with the table of grams beside it
+     * @param policy    {@code correlation.yaml}, with the particulars and the tables of weights beside it
      * @param precision of links that the thresholds aim at, margin included
      * @param asked     share of reports that a person may be asked about
      */
     public CorrelationTraining(Path policy, double precision, double asked, PrintStream out) {
         this.policy = policy;
         this.out = out;
-        this.old = CorrelationPolicy.read(policy).rules();
-        this.training = new Training(old, precision, asked);
+        CorrelationPolicy before = CorrelationPolicy.read(policy);
+        this.old = before.rules();
+        this.training = new Training(old, before.particulars(), precision, asked);
     }
 
     /**
@@ -41,7 +42,7 @@ public final class CorrelationTraining {
      */
     public void train(Path from, Path tryOn, LocalDate today, boolean write) throws IOException {
         List<LabelledReport> history = LabelledReport.read(from);
-        String version = today + "-" + Long.toHexString(StableHash.of("history", Files.readString(from))).substring(0, 6);
+        String version = today + "-" + Long.toHexString(StableHash.of("history", Files.readString(from) + Files.readString(policy.resolveSibling(ParticularsFile.FILE)))).substring(0, 6);
         List<LabelledReport> labelled = history.stream().filter(report -> report.cluster() != null).toList();
         out.println(history.size() + " reports of history, " + (labelled.isEmpty() ? "not labelled: weights by expectation maximisation" : "labelled"));
         Learned learned;
@@ -58,7 +59,7 @@ public final class CorrelationTraining {
             write(learned, version, today);
             out.println("Written: version " + version);
         } else {
-            out.println("Nothing written; --write puts it into " + policy.getFileName() + " and " + GramTable.FILE);
+            out.println("Nothing written; --write puts it into " + policy.getFileName() + ", " + GramTable.FILE + " and " + ParticularTable.FILE);
         }
     }
 
@@ -93,8 +94,9 @@ public final class CorrelationTraining {
         for (Map.Entry<String, Map<String, Double>> field : rules.weights().entrySet()) {
             field.getValue().forEach((level, bits) -> text.set("/weights/" + field.getKey() + "/" + level, PolicyText.bits(bits)));
         }
-        // The grams first: with them alone the old weights still go, while new weights on old grams would not be what was tried.
+        // The tables first: with them alone the old weights still go, while new weights on old tables would not be what was tried.
         SyncedFiles.write(policy.resolveSibling(GramTable.FILE), GramTable.csv(learned.grams()).getBytes(StandardCharsets.UTF_8));
+        SyncedFiles.write(policy.resolveSibling(ParticularTable.FILE), ParticularTable.csv(learned.particulars().rows()).getBytes(StandardCharsets.UTF_8));
         SyncedFiles.write(policy, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -25,6 +25,8 @@ enum Field {
     TEXT("SAME_WORDS", "VERY_ALIKE", "ALIKE", "SOMEWHAT_ALIKE", "LITTLE_ALIKE", "UNLIKE"),
     /** Words that tell matters apart, by what training learned of each. */
     WORDS("PROOF", "STRONG", "CLEAR", "SOME", "EVEN", "DOUBT", "AGAINST"),
+    /** What reports of one matter differ in, by how many answers agree; each answer adds bits of its own. */
+    PARTICULARS("FIVE_AGREE", "THREE_AGREE", "TWO_AGREE", "ONE_AGREES", "BALANCED", "ONE_DIFFERS", "MORE_DIFFER", "UNKNOWN"),
     TIME("HOURS", "DAYS", "WEEK", "WEEKS", "MONTH", "MONTHS", "YEAR", "LONG_AGO"),
     SOURCE_LINK("DUPLICATE", "RELATED", "NONE"),
     /** Who and what taken together: the same people may quarrel about many things, and many people about the same. */

@@ -1,73 +1,107 @@
 package org.disputehub.correlate;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Logistic regression by Newton's method with a quadratic penalty: additive weights that know of one another, so that fields that say
- * the same do not count twice.
+ * Logistic regression with a quadratic penalty: additive weights that know of one another, so that features that say the same do not count twice. One weight at a time
+ * (cyclic coordinate descent), since of thousands of features few are set in a row.
  */
 final class LogisticFit {
 
-    private static final int ROUNDS = 30;
-    private static final double ENOUGH = 1e-6;
+    private static final int ROUNDS = 100;
+    private static final double ENOUGH = 1e-3;
 
-    private LogisticFit() {
+    /**
+     * One example.
+     *
+     * @param features numbers of those that are not 0
+     * @param values   theirs
+     */
+    record Row(int[] features, float[] values, boolean same) {
+    }
+
+    /** A feature with the rows that have it. */
+    private static final class Column {
+        private final int[] rows;
+        private final float[] values;
+        private int filled;
+        /** How far the weight may move in a step: the curvature holds only near by. */
+        private double reach = 1;
+
+        private Column(int size) {
+            rows = new int[size];
+            values = new float[size];
+        }
+    }
+
+    private final boolean[] same;
+    private final double[] sums;
+    private final Column[] columns;
+
+    private LogisticFit(List<Row> rows, int features) {
+        this.same = new boolean[rows.size()];
+        this.sums = new double[rows.size()];
+        this.columns = new Column[features + 1];
+        int[] sizes = new int[features + 1];
+        rows.forEach(row -> Arrays.stream(row.features).forEach(feature -> sizes[feature]++));
+        sizes[features] = rows.size();
+        Arrays.setAll(columns, feature -> new Column(sizes[feature]));
+        for (int i = 0; i < same.length; i++) {
+            Row row = rows.get(i);
+            same[i] = row.same;
+            for (int k = 0; k < row.features.length; k++) {
+                add(columns[row.features[k]], i, row.values[k]);
+            }
+            add(columns[features], i, 1);
+        }
+    }
+
+    private static void add(Column column, int row, float value) {
+        column.rows[column.filled] = row;
+        column.values[column.filled++] = value;
     }
 
     /**
-     * @param rows    features that are 1, by number; all others are 0
-     * @param extra   two further numbers a row, the last features but one
-     * @param penalty on the square of each weight, by number; the intercept has none
-     * @return natural-log weights: {@code features}, then of the two extra, then the intercept
+     * @param penalties    on the square of each weight, by number; the intercept has none
+     * @param neverAgainst features whose weight is not below 0
+     * @return natural-log weights, then the intercept
      */
-    static double[] fit(int[][] rows, double[][] extra, boolean[] same, int features, double[] penalty) {
-        int size = features + 3;
-        double[] weights = new double[size];
-        for (int round = 0; round < ROUNDS; round++) {
-            double[] gradient = new double[size];
-            double[][] curvature = new double[size][size];
-            for (int row = 0; row < rows.length; row++) {
-                accumulate(rows[row], extra[row], same[row], weights, gradient, curvature);
-            }
-            for (int i = 0; i < size; i++) {
-                double held = i < features ? penalty[i] : 1e-9;
-                gradient[i] -= held * weights[i];
-                curvature[i][i] += held;
-            }
-            double[] step = Cholesky.solve(curvature, gradient);
-            double largest = 0;
-            for (int i = 0; i < size; i++) {
-                weights[i] += step[i];
-                largest = Math.max(largest, Math.abs(step[i]));
-            }
-            if (largest < ENOUGH) {
-                break;
+    static double[] fit(List<Row> rows, double[] penalties, boolean[] neverAgainst) {
+        LogisticFit fit = new LogisticFit(rows, penalties.length);
+        double[] weights = new double[penalties.length + 1];
+        double largest = 1;
+        for (int round = 0; round < ROUNDS && largest > ENOUGH; round++) {
+            largest = 0;
+            for (int number = 0; number <= penalties.length; number++) {
+                // The intercept first, or what all rows have would go to the first features.
+                int feature = number == 0 ? penalties.length : number - 1;
+                boolean intercept = number == 0;
+                double least = !intercept && neverAgainst[feature] ? -weights[feature] : Double.NEGATIVE_INFINITY;
+                double step = fit.step(fit.columns[feature], weights[feature], intercept ? 0 : penalties[feature], least);
+                weights[feature] += step;
+                largest = Math.max(largest, Math.abs(step));
             }
         }
         return weights;
     }
 
-    private static void accumulate(int[] row, double[] extra, boolean same, double[] weights, double[] gradient, double[][] curvature) {
-        int[] features = new int[row.length + 3];
-        double[] values = new double[row.length + 3];
-        System.arraycopy(row, 0, features, 0, row.length);
-        Arrays.fill(values, 0, row.length, 1);
-        for (int i = 0; i < 3; i++) {
-            features[row.length + i] = weights.length - 3 + i;
-            values[row.length + i] = i < 2 ? extra[i] : 1;
+    private double step(Column column, double weight, double penalty, double least) {
+        if (column.filled == 0) {
+            return 0;
         }
-        double sum = 0;
-        for (int i = 0; i < features.length; i++) {
-            sum += values[i] * weights[features[i]];
+        double gradient = -penalty * weight;
+        double curvature = penalty + 1e-9;
+        for (int k = 0; k < column.filled; k++) {
+            double likely = 1 / (1 + Math.exp(-sums[column.rows[k]]));
+            gradient += ((same[column.rows[k]] ? 1 : 0) - likely) * column.values[k];
+            curvature += likely * (1 - likely) * column.values[k] * column.values[k];
         }
-        double likely = 1 / (1 + Math.exp(-sum));
-        double error = (same ? 1 : 0) - likely;
-        double spread = likely * (1 - likely);
-        for (int i = 0; i < features.length; i++) {
-            gradient[features[i]] += error * values[i];
-            for (int j = 0; j < features.length; j++) {
-                curvature[features[i]][features[j]] += spread * values[i] * values[j];
-            }
+        double step = Math.max(least, Math.max(-column.reach, Math.min(column.reach, gradient / curvature)));
+        column.reach = Math.max(2 * Math.abs(step), column.reach / 2);
+        for (int k = 0; k < column.filled; k++) {
+            sums[column.rows[k]] += step * column.values[k];
         }
+        return step;
     }
 }

@@ -18,9 +18,9 @@ final class Matching {
     private final Comparer comparer;
     private final Vetoes vetoes;
 
-    Matching(CorrelationRules rules, GramWeights grams) {
+    Matching(CorrelationRules rules, GramWeights grams, ParticularWeights particulars) {
         this.rules = rules;
-        this.comparer = new Comparer(rules, new Words(rules.matters(), grams));
+        this.comparer = new Comparer(rules, new Words(rules.matters(), grams, particulars));
         this.vetoes = new Vetoes(rules);
     }
 

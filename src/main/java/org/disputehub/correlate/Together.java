@@ -42,8 +42,8 @@ final class Together {
     }
 
     private static String what(Comparison comparison) {
-        boolean words = comparison.has(Field.WORDS, "PROOF", "STRONG", "CLEAR");
-        if (comparison.has(Field.WORDS, "PROOF") || comparison.has(Field.AMOUNT, "SAME") && words || comparison.has(Field.MARK, "SAME")) {
+        boolean words = comparison.has(Field.WORDS, "PROOF", "STRONG", "CLEAR") || comparison.has(Field.PARTICULARS, "FIVE_AGREE", "THREE_AGREE");
+        if (comparison.has(Field.WORDS, "PROOF") || comparison.has(Field.PARTICULARS, "FIVE_AGREE") || comparison.has(Field.AMOUNT, "SAME") && words || comparison.has(Field.MARK, "SAME")) {
             return "PROOF";
         }
         if (comparison.has(Field.MATTER, "SAME")) {

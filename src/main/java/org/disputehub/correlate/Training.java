@@ -13,23 +13,26 @@ final class Training {
     private static final double PENALTY = 2;
 
     private final CorrelationRules start;
+    private final ParticularWeights known;
     private final double precision;
     private final double asked;
 
     /**
+     * @param known     what particulars there are, and what they weigh where nothing is labelled
      * @param precision of links, margin included
      * @param asked     share of reports that a person may be asked about
      */
-    Training(CorrelationRules start, double precision, double asked) {
+    Training(CorrelationRules start, ParticularWeights known, double precision, double asked) {
         this.start = start;
+        this.known = known;
         this.precision = precision;
         this.asked = asked;
     }
 
     /** What was learned. */
-    record Learned(CorrelationRules rules, Map<String, GramWeights.Weight> grams) {
+    record Learned(CorrelationRules rules, Map<String, GramWeights.Weight> grams, ParticularWeights particulars) {
         CorrelationPolicy policy() {
-            return new CorrelationPolicy(rules, new GramWeights(grams));
+            return new CorrelationPolicy(rules, new GramWeights(grams), particulars);
         }
     }
 
@@ -41,7 +44,7 @@ final class Training {
     /** @param trial reports that the policy was not learned from */
     Learned pick(Learned learned, Trial trial) {
         CorrelationRules rules = learned.rules();
-        return new Learned(rules.with(rules.version(), new Thresholds(trial).pick(precision, asked), rules.weights(), rules.rarity().strength(), rules.rarity().placeStrength()), learned.grams());
+        return new Learned(rules.with(rules.version(), new Thresholds(trial).pick(precision, asked), rules.weights(), rules.rarity().strength(), rules.rarity().placeStrength()), learned.grams(), learned.particulars());
     }
 
     /**
@@ -54,13 +57,13 @@ final class Training {
         for (int fold = 0; fold < FOLDS; fold++) {
             int number = fold;
             Map<String, GramWeights.Weight> others = grams(history.stream().filter(report -> fold(report, FOLDS) != number).toList());
-            pairs.addAll(LabelledPair.of(history, new Matching(start, new GramWeights(others)), start.caps().candidates(), report -> fold(report, FOLDS) == number));
+            pairs.addAll(LabelledPair.of(history, new Matching(start, new GramWeights(others), known), start.caps().candidates(), report -> fold(report, FOLDS) == number));
         }
         boolean labelled = pairs.stream().anyMatch(pair -> pair.same() != null);
-        WeightFit fit = labelled ? WeightFit.ofLabels(pairs, PENALTY) : WeightFit.ofPairs(pairs, start);
+        WeightFit fit = labelled ? WeightFit.ofLabels(pairs, known.particulars(), PENALTY) : WeightFit.ofPairs(pairs, start, known);
         double certain = Math.log(precision / (1 - precision)) / Math.log(2);
         CorrelationRules.Thresholds byOdds = new CorrelationRules.Thresholds(Comparison.round(fit.zero() + certain), Comparison.round(fit.zero() + certain / 2), Comparison.round(fit.zero() + certain));
-        return new Learned(start.with(version, byOdds, fit.bits(), fit.strength(), fit.placeStrength()), grams(history));
+        return new Learned(start.with(version, byOdds, fit.bits(), fit.strength(), fit.placeStrength()), grams(history), fit.particulars());
     }
 
     private Map<String, GramWeights.Weight> grams(List<LabelledReport> history) {

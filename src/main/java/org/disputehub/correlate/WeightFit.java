@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Weights that were learned.
@@ -12,52 +13,48 @@ import java.util.Map;
  * @param strength of rarity of names
  * @param placeStrength of rarity of places
  * @param zero     bits at which a pair is as likely of one dispute as not, were all pairs like those of history
+ * @param particulars bits by answer
  */
-record WeightFit(Map<String, Map<String, Double>> bits, double strength, double placeStrength, double zero) {
+record WeightFit(Map<String, Map<String, Double>> bits, double strength, double placeStrength, double zero, ParticularWeights particulars) {
 
     private static final double LN2 = Math.log(2);
     /** Fields taken together are held back so much more, so that a field by itself says what it can. */
     private static final double TOGETHER = 6;
-    private static final double OUT = 1e9;
+    private static final int RARITIES = 2;
     /** As the policy's schema has it. */
     private static final double STRONGEST = 3;
 
-    /** From labelled pairs. */
-    static WeightFit ofLabels(List<LabelledPair> pairs, double penalty) {
-        int[][] rows = pairs.stream().map(pair -> FeatureIndex.of(pair.comparison())).toArray(int[][]::new);
-        double[][] rarity = pairs.stream().map(pair -> new double[]{pair.comparison().nameRarity(), pair.comparison().rarity(Field.PLACE)}).toArray(double[][]::new);
-        boolean[] same = new boolean[pairs.size()];
-        for (int i = 0; i < same.length; i++) {
-            same[i] = pairs.get(i).same();
-        }
+    /** From labelled pairs: levels, rarities and particulars together. */
+    static WeightFit ofLabels(List<LabelledPair> pairs, Particulars particulars, double penalty) {
         int features = FeatureIndex.count();
-        double[] penalties = FeatureIndex.penalties(penalty, penalty * TOGETHER);
-        double[] fitted = LogisticFit.fit(rows, rarity, same, features, penalties);
-        while (holdBack(fitted, penalties)) {
-            fitted = LogisticFit.fit(rows, rarity, same, features, penalties);
-        }
+        ParticularFeatures told = new ParticularFeatures(particulars, features + RARITIES);
+        double[] penalties = Arrays.copyOf(FeatureIndex.penalties(penalty, penalty * TOGETHER), told.end());
+        told.penalties(penalties, penalty);
+        boolean[] neverAgainst = new boolean[told.end()];
+        // That two records agree in a field is never a sign against: where others say so much that it would come out as one, it says nothing.
+        Arrays.stream(FeatureIndex.agreeing()).forEach(feature -> neverAgainst[feature] = true);
+        Arrays.fill(neverAgainst, features, features + RARITIES, true);
+        double[] fitted = LogisticFit.fit(pairs.stream().map(pair -> row(pair, features, told)).toList(), penalties, neverAgainst);
         double[] bits = Arrays.stream(fitted).map(weight -> weight / LN2).toArray();
-        return new WeightFit(named(bits), strength(bits[features]), strength(bits[features + 1]), -bits[features + 2]);
+        return new WeightFit(named(bits), Math.min(STRONGEST, bits[features]), Math.min(STRONGEST, bits[features + 1]), -bits[told.end()], told.weights(bits));
     }
 
-    private static double strength(double bits) {
-        return Math.max(0, Math.min(STRONGEST, bits));
-    }
-
-    /** That two records agree in a field is never a sign against: where others say so much that it would come out as one, it says nothing. */
-    private static boolean holdBack(double[] fitted, double[] penalties) {
-        boolean held = false;
-        for (int agreeing : FeatureIndex.agreeing()) {
-            if (fitted[agreeing] < 0 && penalties[agreeing] < OUT) {
-                penalties[agreeing] = OUT;
-                held = true;
-            }
+    private static LogisticFit.Row row(LabelledPair pair, int features, ParticularFeatures told) {
+        Map<Integer, Double> row = new TreeMap<>();
+        Arrays.stream(FeatureIndex.of(pair.comparison())).forEach(feature -> row.put(feature, 1.0));
+        row.put(features, pair.comparison().nameRarity());
+        row.put(features + 1, pair.comparison().rarity(Field.PLACE));
+        told.add(pair.comparison().particulars(), row);
+        int[] numbers = row.keySet().stream().mapToInt(number -> number).toArray();
+        float[] values = new float[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            values[i] = row.get(numbers[i]).floatValue();
         }
-        return held;
+        return new LogisticFit.Row(numbers, values, pair.same());
     }
 
-    /** From pairs that nobody labelled. */
-    static WeightFit ofPairs(List<LabelledPair> pairs, CorrelationRules start) {
+    /** From pairs that nobody labelled; particulars weigh as before. */
+    static WeightFit ofPairs(List<LabelledPair> pairs, CorrelationRules start, ParticularWeights known) {
         double[] believed = new double[FeatureIndex.count()];
         for (Field field : Field.values()) {
             start.weights().get(field.label()).forEach((level, bits) -> {
@@ -68,7 +65,7 @@ record WeightFit(Map<String, Map<String, Double>> bits, double strength, double 
         }
         double prior = 1 / (1 + Math.pow(2, start.thresholds().ask()));
         EmFit fit = EmFit.fit(pairs.stream().map(pair -> FeatureIndex.of(pair.comparison())).toList(), believed, prior);
-        return new WeightFit(named(fit.bits()), start.rarity().strength(), start.rarity().placeStrength(), -Math.log(fit.prior() / (1 - fit.prior())) / LN2);
+        return new WeightFit(named(fit.bits()), start.rarity().strength(), start.rarity().placeStrength(), -Math.log(fit.prior() / (1 - fit.prior())) / LN2, known);
     }
 
     private static Map<String, Map<String, Double>> named(double[] bits) {

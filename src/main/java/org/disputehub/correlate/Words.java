@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What the policy knows of words: which matter each stands for, and how common characters are. */
+/** What the policy knows of words: which matter each stands for, how common characters are, and what particulars weigh. */
 final class Words {
 
     /** A clause on what was before is not what it is about now. */
@@ -17,12 +17,14 @@ final class Words {
 
     private final AhoCorasickDoubleArrayTrie<String> matterByWord = new AhoCorasickDoubleArrayTrie<>();
     private final GramWeights grams;
+    private final ParticularWeights particulars;
 
-    Words(Map<String, List<String>> matters, GramWeights grams) {
+    Words(Map<String, List<String>> matters, GramWeights grams, ParticularWeights particulars) {
         TreeMap<String, String> words = new TreeMap<>();
         matters.forEach((matter, list) -> list.forEach(word -> words.put(Wording.of(word), matter)));
         matterByWord.build(words);
         this.grams = grams;
+        this.particulars = particulars;
     }
 
     /** The text without what was before. */
@@ -41,5 +43,9 @@ final class Words {
 
     GramWeights grams() {
         return grams;
+    }
+
+    ParticularWeights particulars() {
+        return particulars;
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,9 @@ class CorrelationFileTest {
     @BeforeEach
     void layOut() throws IOException {
         file = Files.copy(SHIPPED, folder.resolve("correlation.yaml"));
-        Files.copy(SHIPPED.resolveSibling(GramTable.FILE), folder.resolve(GramTable.FILE));
+        for (String beside : List.of(GramTable.FILE, ParticularsFile.FILE, ParticularTable.FILE)) {
+            Files.copy(SHIPPED.resolveSibling(beside), folder.resolve(beside));
+        }
     }
 
     @Test
@@ -66,6 +69,21 @@ class CorrelationFileTest {
         Files.writeString(folder.resolve(GramTable.FILE), "gram,share,agree,differ\n的,0.5,0.1,-0.1\nabc,2\n");
         assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessage("routes/policies/correlation-grams.csv:3: found 'abc,2', expected one or two Chinese"
                 + " characters, a share above 0 and up to 1, and two numbers of bits, with commas");
+    }
+
+    @Test
+    void particularsAndTheirTableAreCheckedToo() throws IOException {
+        Files.writeString(folder.resolve(ParticularsFile.FILE), "particulars:\n  ORIGIN:\n    PIPE: [水管]\n    HEATING: [暖气, 水管]\n");
+        Files.writeString(folder.resolve(ParticularTable.FILE), "particular,both,otherwise\n*,0.5,-0.1\nORIGIN,2\n");
+        assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessage("""
+                routes/policies/correlation-particulars.yaml:4: /particulars/ORIGIN/HEATING: found '水管', which stands under PIPE already; expected each phrase once in a question
+                routes/policies/correlation-particulars.csv:3: found 'ORIGIN,2', expected QUESTION.ANSWER and two numbers of bits, with commas""");
+    }
+
+    @Test
+    void aPhraseHasTwoPartsAtTheMost() throws IOException {
+        Files.writeString(folder.resolve(ParticularsFile.FILE), "particulars:\n  ORIGIN:\n    PIPE: [水…管…破]\n");
+        assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessageContaining("routes/policies/correlation-particulars.yaml:3: /particulars/ORIGIN/PIPE/0");
     }
 
     private void change(UnaryOperator<String> edit) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,7 @@ class CorrelationTrainingTest {
         CorrelationRules rules = CorrelationPolicy.read(policy).rules();
         assertThat(rules.version()).startsWith("2025-07-01-");
         assertThat(rules.weights().get("phone").get("SAME")).isNotEqualTo(CorrelationPolicy.read(SHIPPED).rules().weights().get("phone").get("SAME"));
+        assertThat(Files.readString(folder.resolve(ParticularTable.FILE))).contains("LEAK_DAMAGE.CEILING,").contains("NOISE_SOURCE.*,").doesNotContain("CROP.MAIZE");
         assertThat(rules.matters()).isEqualTo(CorrelationPolicy.read(SHIPPED).rules().matters());
         assertThat(Files.readString(policy)).contains("# What becomes of a pair that a rule forbids to link");
     }
@@ -51,7 +53,9 @@ class CorrelationTrainingTest {
     }
 
     private Path layOut() throws IOException {
-        Files.copy(SHIPPED.resolveSibling(GramTable.FILE), folder.resolve(GramTable.FILE));
+        for (String beside : List.of(GramTable.FILE, ParticularsFile.FILE, ParticularTable.FILE)) {
+            Files.copy(SHIPPED.resolveSibling(beside), folder.resolve(beside));
+        }
         return Files.copy(SHIPPED, folder.resolve("correlation.yaml"));
     }
 

@@ -20,9 +20,13 @@ class WeightFitTest {
     private static final Map<Field, String> AGREEING = Map.of(Field.PHONE, "SAME", Field.PLACE, "SAME_ROOM", Field.CATEGORY, "SAME", Field.MATTER, "SAME");
     private static final Map<Field, String> DIFFERING = Map.of(Field.PHONE, "OTHER", Field.PLACE, "OTHER_ROOM", Field.CATEGORY, "OTHER", Field.MATTER, "OTHER");
 
+    /** Both outcomes of one answer: told by both in most of the pairs of one dispute, and seldom in others. */
+    private static final double[] BOTH_TELL = {0.9, 0.2};
+    private static final Particulars PARTICULARS = new Particulars(Map.of("ORIGIN", Map.of("PIPE", List.of("水管"))));
+
     @Test
     void expectationMaximisationFindsThemWithoutLabels() {
-        WeightFit fit = WeightFit.ofPairs(planted(false), rules());
+        WeightFit fit = WeightFit.ofPairs(planted(false), rules(), null);
         SAME_IN_ONE_AND_IN_OTHERS.forEach((field, share) -> {
             assertThat(fit.bits().get(field.label()).get(AGREEING.get(field))).as("%s agrees", field).isCloseTo(bits(share[0], share[1]), within(0.5));
             assertThat(fit.bits().get(field.label()).get(DIFFERING.get(field))).as("%s differs", field).isCloseTo(bits(1 - share[0], 1 - share[1]), within(0.5));
@@ -32,12 +36,19 @@ class WeightFitTest {
 
     @Test
     void regressionFindsHowFarApartTheLevelsAre() {
-        WeightFit fit = WeightFit.ofLabels(planted(true), 1);
+        WeightFit fit = WeightFit.ofLabels(planted(true), PARTICULARS, 1);
         SAME_IN_ONE_AND_IN_OTHERS.forEach((field, share) -> {
             Map<String, Double> levels = fit.bits().get(field.label());
             assertThat(levels.get(AGREEING.get(field)) - levels.get(DIFFERING.get(field))).as("%s", field)
                     .isCloseTo(bits(share[0], share[1]) - bits(1 - share[0], 1 - share[1]), within(0.8));
         });
+    }
+
+    @Test
+    void regressionFindsWhatAnAnswerSays() {
+        ParticularWeights weights = WeightFit.ofLabels(planted(true), PARTICULARS, 1).particulars();
+        assertThat(weights.bits(new ParticularsCompared(new int[]{0}, "ONE_AGREES")) - weights.bits(new ParticularsCompared(new int[]{1}, "ONE_DIFFERS")))
+                .isCloseTo(bits(BOTH_TELL[0], BOTH_TELL[1]) - bits(1 - BOTH_TELL[0], 1 - BOTH_TELL[1]), within(0.8));
     }
 
     private static List<LabelledPair> planted(boolean labelled) {
@@ -50,6 +61,7 @@ class WeightFitTest {
                 double[] share = SAME_IN_ONE_AND_IN_OTHERS.get(field);
                 comparison.is(field, share == null ? neutral(field) : random.nextDouble() < share[same ? 0 : 1] ? AGREEING.get(field) : DIFFERING.get(field));
             }
+            comparison.tell(new ParticularsCompared(new int[]{random.nextDouble() < BOTH_TELL[same ? 0 : 1] ? 0 : 1}, "UNKNOWN"), 0);
             pairs.add(new LabelledPair(comparison, labelled ? same : null));
         }
         return pairs;
