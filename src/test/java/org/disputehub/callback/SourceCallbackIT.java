@@ -9,6 +9,8 @@ import org.disputehub.flow.Samples;
 import org.disputehub.integrate.OwnHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +40,7 @@ class SourceCallbackIT {
         for (String connector : List.of("hotline-12345", "police-110", "dept-justice", "dept-water")) {
             String file = "connectors/" + connector + "/connector.yaml";
             home.put(file, home.text(file).replaceFirst("callback: \\{", "callback: { webhook: { url: \"" + SOURCES.url("/" + connector)
-                    + "\", retry: { first: 300ms, longest: 500ms } }, ").replace("[RESOLVED, CLOSED, REOPENED, ENDED]", "[RESOLVED, CLOSED, REOPENED, ENDED, EXTENSION_REQUESTED]"));
+                    + "\", timeout: 30s, retry: { first: 300ms, longest: 500ms } }, ").replace("[RESOLVED, CLOSED, REOPENED, ENDED]", "[RESOLVED, CLOSED, REOPENED, ENDED, EXTENSION_REQUESTED]"));
         }
         return home;
     }
@@ -138,8 +140,67 @@ class SourceCallbackIT {
         assertThat(body(SOURCES.await("/dept-justice", number, 1).get(0)).get("状态").asText()).isEqualTo("RESOLVED");
     }
 
+    @Test
+    void whatIsOnItsWayWhenTheSourceIsPausedArrivesAndWhatFollowsToo() {
+        String number = Samples.fresh("SL-2025-");
+        String dispute = department("dept-water", "irrigation-turns.json", "SL-2025-018", number);
+        SOURCES.holds("/dept-water", 200);
+        said(dispute, "RESOLVED", SETTLED);
+        await().until(() -> onItsWay("source.dept-water"));
+        assertThat(HUB.act("operator", "/api/v1/connectors/dept-water/pause").status()).isEqualTo(200);
+        SOURCES.letGo();
+        said(dispute, "CLOSED", "当事人满意");
+        assertThat(SOURCES.await("/dept-water", number, 2)).as("nothing is taken from it, and it is told all the same").hasSize(2);
+        await().until(() -> waiting("source.dept-water") == 0);
+        HUB.act("operator", "/api/v1/connectors/dept-water/resume");
+    }
+
+    @Test
+    void whatIsOnItsWayWhenTheSourcesFolderGoesCountsAndTheRestWaitsUntilTheFolderIsBack() throws Exception {
+        String number = Samples.fresh("SL-2025-");
+        String dispute = department("dept-water", "irrigation-turns.json", "SL-2025-018", number);
+        SOURCES.holds("/dept-water", 200);
+        said(dispute, "RESOLVED", SETTLED);
+        await().until(() -> onItsWay("source.dept-water"));
+        said(dispute, "CLOSED", "当事人满意");
+        await().until(() -> waiting("source.dept-water") == 2);
+        Path folder = HOME.folder().resolve("connectors/dept-water");
+        Path away = Files.createTempDirectory("dept-water-");
+        FileSystemUtils.copyRecursively(folder, away);
+        HOME.delete("connectors/dept-water");
+        await().until(() -> receiver("source.dept-water").path("way").isMissingNode());
+        SOURCES.letGo();
+        await().until(() -> waiting("source.dept-water") == 1);
+        assertThat(SOURCES.told("/dept-water", number)).hasSize(1);
+        assertThat(receiver("source.dept-water").get("waiting").asInt()).as("operators see it").isEqualTo(1);
+        FileSystemUtils.copyRecursively(away, folder);
+        assertThat(SOURCES.await("/dept-water", number, 2)).extracting(request -> request.getHeader("webhook-id")).doesNotHaveDuplicates();
+        await().until(() -> waiting("source.dept-water") == 0);
+    }
+
+    private static JsonNode receiver(String receiver) {
+        for (JsonNode one : HUB.get("viewer", "/api/v1/deliveries").json()) {
+            if (one.get("receiver").asText().equals(receiver)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException(receiver);
+    }
+
+    private static boolean onItsWay(String receiver) {
+        return sql().queryForObject("select count(*) from delivery where receiver = ? and held_by is not null", Integer.class, receiver) > 0;
+    }
+
+    private static int waiting(String receiver) {
+        return sql().queryForObject("select count(*) from delivery where receiver = ? and state = 'WAITING'", Integer.class, receiver);
+    }
+
+    private static JdbcTemplate sql() {
+        return HUB.context().getBean(JdbcTemplate.class);
+    }
+
     private static boolean delivered(String receiver, String number) {
-        return HUB.context().getBean(org.springframework.jdbc.core.JdbcTemplate.class).queryForObject(
+        return sql().queryForObject(
                 "select count(*) from delivery where receiver = ? and state = 'DELIVERED' and position(?::bytea in body) > 0", Integer.class, receiver, number.getBytes(StandardCharsets.UTF_8)) > 0;
     }
 

@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,15 +37,15 @@ final class SlowCounty implements AutoCloseable {
         server.start();
     }
 
-    /** @param signed who signed it and for whom, in the way of Standard Webhooks */
-    record Post(String id, String signed, JsonNode event) {
+    /** @param body as it came, which is what is signed */
+    record Post(HttpHeaders headers, String body, JsonNode event) {
+
+        String id() {
+            return headers.firstValue("webhook-id").orElseThrow();
+        }
 
         String dispute() {
             return event.get("subject").asText();
-        }
-
-        String type() {
-            return event.get("type").asText();
         }
     }
 
@@ -62,7 +64,8 @@ final class SlowCounty implements AutoCloseable {
     }
 
     private void take(HttpExchange exchange) throws IOException {
-        posts.add(new Post(exchange.getRequestHeaders().getFirst("webhook-id"), exchange.getRequestHeaders().getFirst("webhook-signature"), JSON.readTree(exchange.getRequestBody())));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        posts.add(new Post(HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body, JSON.readTree(body)));
         answers.schedule(() -> answer(exchange), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
