@@ -142,40 +142,44 @@ class SourceCallbackIT {
 
     @Test
     void whatIsOnItsWayWhenTheSourceIsPausedArrivesAndWhatFollowsToo() {
-        String number = Samples.fresh("SL-2025-");
-        String dispute = department("dept-water", "irrigation-turns.json", "SL-2025-018", number);
-        SOURCES.holds("/dept-water", 200);
-        said(dispute, "RESOLVED", SETTLED);
-        await().until(() -> onItsWay("source.dept-water"));
-        assertThat(HUB.act("operator", "/api/v1/connectors/dept-water/pause").status()).isEqualTo(200);
+        String number = Samples.fresh("HB-told-");
+        String dispute = settledAndOnItsWay(number);
+        assertThat(HUB.act("operator", "/api/v1/connectors/hotline-12345/pause").status()).isEqualTo(200);
         SOURCES.letGo();
         said(dispute, "CLOSED", "当事人满意");
-        assertThat(SOURCES.await("/dept-water", number, 2)).as("nothing is taken from it, and it is told all the same").hasSize(2);
-        await().until(() -> waiting("source.dept-water") == 0);
-        HUB.act("operator", "/api/v1/connectors/dept-water/resume");
+        assertThat(SOURCES.await("/hotline-12345", number, 3)).as("nothing is taken from it, and it is told all the same").hasSize(3);
+        await().until(() -> waiting("source.hotline-12345") == 0);
+        HUB.act("operator", "/api/v1/connectors/hotline-12345/resume");
     }
 
     @Test
     void whatIsOnItsWayWhenTheSourcesFolderGoesCountsAndTheRestWaitsUntilTheFolderIsBack() throws Exception {
-        String number = Samples.fresh("SL-2025-");
-        String dispute = department("dept-water", "irrigation-turns.json", "SL-2025-018", number);
-        SOURCES.holds("/dept-water", 200);
-        said(dispute, "RESOLVED", SETTLED);
-        await().until(() -> onItsWay("source.dept-water"));
+        String number = Samples.fresh("HB-told-");
+        String dispute = settledAndOnItsWay(number);
         said(dispute, "CLOSED", "当事人满意");
-        await().until(() -> waiting("source.dept-water") == 2);
-        Path folder = HOME.folder().resolve("connectors/dept-water");
-        Path away = Files.createTempDirectory("dept-water-");
+        await().until(() -> waiting("source.hotline-12345") == 2);
+        Path folder = HOME.folder().resolve("connectors/hotline-12345");
+        Path away = Files.createTempDirectory("hotline-12345-");
         FileSystemUtils.copyRecursively(folder, away);
-        HOME.delete("connectors/dept-water");
-        await().until(() -> receiver("source.dept-water").path("way").isMissingNode());
+        HOME.delete("connectors/hotline-12345");
+        await().until(() -> !receiver("source.hotline-12345").has("way"));
         SOURCES.letGo();
-        await().until(() -> waiting("source.dept-water") == 1);
-        assertThat(SOURCES.told("/dept-water", number)).hasSize(1);
-        assertThat(receiver("source.dept-water").get("waiting").asInt()).as("operators see it").isEqualTo(1);
+        await().until(() -> waiting("source.hotline-12345") == 1);
+        assertThat(receiver("source.hotline-12345").get("waiting").asInt()).as("operators see it").isEqualTo(1);
         FileSystemUtils.copyRecursively(away, folder);
-        assertThat(SOURCES.await("/dept-water", number, 2)).extracting(request -> request.getHeader("webhook-id")).doesNotHaveDuplicates();
-        await().until(() -> waiting("source.dept-water") == 0);
+        assertThat(SOURCES.await("/hotline-12345", number, 3)).extracting(request -> request.getHeader("webhook-id")).doesNotHaveDuplicates();
+        await().until(() -> waiting("source.hotline-12345") == 0);
+    }
+
+    /** The hotline has what the hub sends it of this order, and has not answered yet. */
+    private static String settledAndOnItsWay(String number) {
+        String dispute = dispute("hotline-12345", "application/json", Samples.workOrder(number).getBytes(StandardCharsets.UTF_8));
+        SOURCES.await("/hotline-12345", number, 1);
+        await().until(() -> waiting("source.hotline-12345") == 0);
+        SOURCES.holds("/hotline-12345", 200);
+        said(dispute, "RESOLVED", SETTLED);
+        await().until(() -> sql().queryForObject("select count(*) from delivery where receiver = 'source.hotline-12345' and held_by is not null", Integer.class) == 1);
+        return dispute;
     }
 
     private static JsonNode receiver(String receiver) {
@@ -185,10 +189,6 @@ class SourceCallbackIT {
             }
         }
         throw new IllegalArgumentException(receiver);
-    }
-
-    private static boolean onItsWay(String receiver) {
-        return sql().queryForObject("select count(*) from delivery where receiver = ? and held_by is not null", Integer.class, receiver) > 0;
     }
 
     private static int waiting(String receiver) {
