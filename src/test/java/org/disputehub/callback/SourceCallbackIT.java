@@ -183,12 +183,7 @@ class SourceCallbackIT {
     }
 
     private static JsonNode receiver(String receiver) {
-        for (JsonNode one : HUB.get("viewer", "/api/v1/deliveries").json()) {
-            if (one.get("receiver").asText().equals(receiver)) {
-                return one;
-            }
-        }
-        throw new IllegalArgumentException(receiver);
+        return listed("/api/v1/deliveries", "receiver", receiver);
     }
 
     private static int waiting(String receiver) {
@@ -209,12 +204,16 @@ class SourceCallbackIT {
     }
 
     private static JsonNode connector(String id) {
-        for (JsonNode one : HUB.get("viewer", "/api/v1/connectors").json()) {
-            if (one.get("id").asText().equals(id)) {
+        return listed("/api/v1/connectors", "id", id);
+    }
+
+    private static JsonNode listed(String path, String field, String value) {
+        for (JsonNode one : HUB.get("viewer", path).json()) {
+            if (one.get(field).asText().equals(value)) {
                 return one;
             }
         }
-        throw new IllegalArgumentException(id);
+        throw new IllegalArgumentException(value);
     }
 
     private static String version(String id) {
