@@ -25,6 +25,10 @@ class CountyLogin implements AuthenticationProvider {
         this.counties = counties;
         this.owners = owners;
         this.keys = keys;
+        // Made at the start, for an operator to hand on; an external broker asks for none.
+        counties.codes().forEach(keys::of);
+        owners.codes().forEach(keys::of);
+        keys.of(Counties.CITY);
     }
 
     /** Null: not for this one to say. */

@@ -21,21 +21,29 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** One secret for each id, 256 random bits made at first use and kept in {@code keys/<id>}, readable by its owner alone. */
+/**
+ * One secret for each id, made at first use and kept in {@code keys/<id>}, readable by its owner alone. All are made of the 256 random bits in {@code keys/nodes.key}, so that nodes with that
+ * file alike make the same, also of what comes later; who knows one of them knows no other.
+ */
 @Component
 public class Keys {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+    private static final String ROOT = "nodes.key";
+
     private final Path folder;
+    private final String root;
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
     Keys(HubFolders folders) throws IOException {
         this.folder = folders.data("keys");
         Files.createDirectories(folder);
         restrict(folder, "rwx------");
+        this.root = readOrMake(ROOT, "", Base64.getUrlEncoder().withoutPadding(), Keys::random);
     }
 
     public Path folder() {
@@ -43,7 +51,7 @@ public class Keys {
     }
 
     public String of(String id) {
-        return secrets.computeIfAbsent(id, key -> readOrMake(key, "", Base64.getUrlEncoder().withoutPadding()));
+        return secrets.computeIfAbsent(id, key -> readOrMake(key, "", Base64.getUrlEncoder().withoutPadding(), () -> derived(root, key)));
     }
 
     /**
@@ -55,7 +63,8 @@ public class Keys {
         if (receiver.startsWith("callback.")) {
             return List.of("whsec_" + Base64.getEncoder().encodeToString(derived(of("callbacks"), receiver)));
         }
-        return readOrMake("webhook-" + receiver, "whsec_", Base64.getEncoder()).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        String id = "webhook-" + receiver;
+        return readOrMake(id, "whsec_", Base64.getEncoder(), () -> derived(root, id)).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** A secret that somebody else has made and an operator has put into {@code keys/<id>}; read each time, so that a new one is taken up. */
@@ -71,6 +80,12 @@ public class Keys {
         }
     }
 
+    private static byte[] random() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return random;
+    }
+
     private static byte[] derived(String key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -81,13 +96,11 @@ public class Keys {
         }
     }
 
-    private String readOrMake(String id, String prefix, Base64.Encoder encoder) {
+    private String readOrMake(String id, String prefix, Base64.Encoder encoder, Supplier<byte[]> made) {
         Path file = folder.resolve(id);
         try {
             if (!Files.exists(file)) {
-                byte[] random = new byte[32];
-                new SecureRandom().nextBytes(random);
-                String secret = prefix + encoder.encodeToString(random);
+                String secret = prefix + encoder.encodeToString(made.get());
                 SyncedFiles.write(file, secret.getBytes(StandardCharsets.US_ASCII));
                 restrict(file, "rw-------");
                 LOG.debug("Made a key for {} in {}", id, file);

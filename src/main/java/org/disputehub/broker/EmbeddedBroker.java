@@ -25,6 +25,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The broker inside the hub. What it acknowledges is on disk; what it gives up on goes to {@code DLQ}, which the hub empties into the failed messages,
@@ -60,7 +62,19 @@ class EmbeddedBroker implements AutoCloseable {
         configuration.registerBrokerPlugin(new SenderStamp());
         server.setConfiguration(configuration);
         server.setSecurityManager(users.securityManager());
+        start(settings);
+    }
+
+    /** Artemis itself only logs what keeps it from its journal or its port, and would go on without. */
+    private void start(HubSettings settings) throws Exception {
+        List<Exception> faults = new ArrayList<>();
+        server.createActiveMQServer();
+        server.getActiveMQServer().registerActivationFailureListener(faults::add);
         server.start();
+        if (!faults.isEmpty()) {
+            server.stop();
+            throw new BrokerDoesNotStart(settings.bind(), settings.broker().port(), faults.get(0));
+        }
     }
 
     private static void journal(Configuration configuration, Path folder, Duration asked) throws IOException {

@@ -44,20 +44,23 @@ class Claims {
                 select w.receiver from waiting w where exists (select 1 from delivery d where d.receiver = w.receiver and d.state = 'WAITING' and d.next_at <= ?)""", String.class, now());
     }
 
-    /** The next messages of a receiver, the most urgent first; none while it has asked to be left alone. */
+    /**
+     * The next messages of a receiver, the most urgent first; none while it has asked to be left alone. Written so that the index of what is most urgent is walked until there are enough: with
+     * plain comparisons and joins PostgreSQL reads and sorts all that waits, for each message anew.
+     */
     List<Claimed> claim(String receiver, int most, Duration hold) {
         Instant now = clock.instant();
         Timestamp at = Timestamp.from(now);
         return database.query("""
                 with picked as materialized (
-                  select d.number, d.rank, d.due_at from delivery d
-                  where d.receiver = ? and d.state = 'WAITING' and d.next_at <= ? and (d.held_until is null or d.held_until <= ?)
-                    and not exists (select 1 from delivery e where e.receiver = d.receiver and e.order_key = d.order_key and e.number < d.number and e.state = 'WAITING')
-                    and not exists (select 1 from delivery_hold h where h.receiver = d.receiver and h.held_until > ?)
+                  select d.number from delivery d
+                  where d.receiver = ? and d.state = 'WAITING' and greatest(d.next_at, d.held_until) <= ?
+                    and d.number = (select min(e.number) from delivery e where e.receiver = d.receiver and e.order_key = d.order_key and e.state = 'WAITING')
+                    and not exists (select 1 from delivery_hold h where h.receiver = ? and h.held_until > ?)
                   order by d.rank, d.due_at nulls last, d.number limit ? for update of d skip locked),
                 held as (
                   update delivery d set held_until = ?, held_by = ?, parked_at = null from picked where d.number = picked.number returning d.*)
-                select * from held order by rank, due_at nulls last, number""", Claims::claimed, receiver, at, at, at, most, Timestamp.from(now.plus(hold)), UUID.randomUUID().toString());
+                select * from held order by rank, due_at nulls last, number""", Claims::claimed, receiver, at, receiver, at, most, Timestamp.from(now.plus(hold)), UUID.randomUUID().toString());
     }
 
     /** What is due waits for a breaker, which is no fault of the messages. */

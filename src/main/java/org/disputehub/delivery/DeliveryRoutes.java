@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Makes the route {@code deliver-<receiver>} of each receiver that is pushed to, and makes it anew when its settings change. */
 @Component
@@ -84,7 +85,8 @@ class DeliveryRoutes {
         running.remove(receiver.id());
         breakers.remove(receiver.id());
         try {
-            camel.getRouteController().stopRoute(route(receiver));
+            // What is on its way comes to its end all the same; nobody waits for a receiver that hangs.
+            camel.getRouteController().stopRoute(route(receiver), 1, TimeUnit.SECONDS);
             camel.removeRoute(route(receiver));
         } catch (Exception e) {
             LOG.error("Route {} cannot be taken away: {}", route(receiver), e.getMessage());

@@ -12,6 +12,9 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.RouteController;
+import org.disputehub.flow.CountyClient;
 import org.disputehub.flow.RunningHub;
 import org.disputehub.flow.Samples;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,29 @@ class DeadLettersIT {
             assertThat(county.receive(20_000)).as("each round is one of its own to the broker, under one id to people").isNotNull();
             session.commit();
         }
+    }
+
+    @Test
+    void feedbackThatTheBrokerGaveUpOnIsAFailedMessageOfItsCountyAndCountsOnceItIsSentAgain() throws Exception {
+        String receipt = HUB.post("hotline-12345", Samples.workOrder(Samples.fresh("HB-dead-feedback-"))).json().get("receipt").asText();
+        String dispute = HUB.outcome("hotline-12345", receipt).get("dispute").asText();
+        RouteController routes = HUB.context().getBean(CamelContext.class).getRouteController();
+        routes.stopRoute("feedback-queue");
+        broker().getAddressSettingsRepository().addMatch(Queues.FEEDBACK, new AddressSettings().setMaxDeliveryAttempts(1).setDeadLetterAddress(SimpleString.of(Queues.DEAD_LETTERS)));
+        try (CountyClient county = new CountyClient(HUB.brokerPort(), "410611", HUB.key("410611"));
+             Connection connection = connect(); Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
+            county.say("{\"dispute\":\"" + dispute + "\",\"event\":\"SIGNED\",\"at\":\"" + HUB.clock().instant() + "\",\"by\":\"张样例\"}");
+            assertThat(session.createConsumer(session.createQueue(Queues.FEEDBACK)).receive(5_000)).isNotNull();
+            session.rollback();
+        } finally {
+            broker().getAddressSettingsRepository().removeMatch(Queues.FEEDBACK);
+            routes.startRoute("feedback-queue");
+        }
+        JsonNode failed = await().atMost(java.time.Duration.ofSeconds(20)).until(() -> HUB.get("viewer", "/api/v1/failures?receiver=feedback&cause=DEAD_LETTER").json(), found -> found.size() == 1).get(0);
+        assertThat(HUB.get("viewer", "/api/v1/disputes/" + dispute).json().get("state").asText()).isEqualTo("DISPATCHED");
+        assertThat(HUB.act("operator", "/api/v1/failures/" + failed.get("failure").asLong() + "/resend").status()).isEqualTo(200);
+        await().atMost(java.time.Duration.ofSeconds(20)).until(() -> HUB.get("viewer", "/api/v1/disputes/" + dispute).json().get("state").asText(), "SIGNED"::equals);
+        await().until(() -> HUB.get("viewer", "/api/v1/failures?receiver=feedback&cause=DEAD_LETTER").json().isEmpty());
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.disputehub.flow.Samples;
 import org.disputehub.integrate.OwnHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +40,7 @@ class SourceCallbackIT {
         for (String connector : List.of("hotline-12345", "police-110", "dept-justice", "dept-water")) {
             String file = "connectors/" + connector + "/connector.yaml";
             home.put(file, home.text(file).replaceFirst("callback: \\{", "callback: { webhook: { url: \"" + SOURCES.url("/" + connector)
-                    + "\", retry: { first: 300ms, longest: 500ms } }, ").replace("[RESOLVED, CLOSED, REOPENED, ENDED]", "[RESOLVED, CLOSED, REOPENED, ENDED, EXTENSION_REQUESTED]"));
+                    + "\", timeout: 30s, retry: { first: 300ms, longest: 500ms } }, ").replace("[RESOLVED, CLOSED, REOPENED, ENDED]", "[RESOLVED, CLOSED, REOPENED, ENDED, EXTENSION_REQUESTED]"));
         }
         return home;
     }
@@ -138,8 +140,62 @@ class SourceCallbackIT {
         assertThat(body(SOURCES.await("/dept-justice", number, 1).get(0)).get("状态").asText()).isEqualTo("RESOLVED");
     }
 
+    @Test
+    void whatIsOnItsWayWhenTheSourceIsPausedArrivesAndWhatFollowsToo() {
+        String number = Samples.fresh("HB-told-");
+        String dispute = settledAndOnItsWay(number);
+        assertThat(HUB.act("operator", "/api/v1/connectors/hotline-12345/pause").status()).isEqualTo(200);
+        SOURCES.letGo();
+        said(dispute, "CLOSED", "当事人满意");
+        assertThat(SOURCES.await("/hotline-12345", number, 3)).as("nothing is taken from it, and it is told all the same").hasSize(3);
+        await().until(() -> waiting("source.hotline-12345") == 0);
+        HUB.act("operator", "/api/v1/connectors/hotline-12345/resume");
+    }
+
+    @Test
+    void whatIsOnItsWayWhenTheSourcesFolderGoesCountsAndTheRestWaitsUntilTheFolderIsBack() throws Exception {
+        String number = Samples.fresh("HB-told-");
+        String dispute = settledAndOnItsWay(number);
+        said(dispute, "CLOSED", "当事人满意");
+        await().until(() -> waiting("source.hotline-12345") == 2);
+        Path folder = HOME.folder().resolve("connectors/hotline-12345");
+        Path away = Files.createTempDirectory("hotline-12345-");
+        FileSystemUtils.copyRecursively(folder, away);
+        HOME.delete("connectors/hotline-12345");
+        await().until(() -> !receiver("source.hotline-12345").has("way"));
+        SOURCES.letGo();
+        await().until(() -> waiting("source.hotline-12345") == 1);
+        assertThat(receiver("source.hotline-12345").get("waiting").asInt()).as("operators see it").isEqualTo(1);
+        FileSystemUtils.copyRecursively(away, folder);
+        assertThat(SOURCES.await("/hotline-12345", number, 3)).extracting(request -> request.getHeader("webhook-id")).doesNotHaveDuplicates();
+        await().until(() -> waiting("source.hotline-12345") == 0);
+    }
+
+    /** The hotline has what the hub sends it of this order, and has not answered yet. */
+    private static String settledAndOnItsWay(String number) {
+        String dispute = dispute("hotline-12345", "application/json", Samples.workOrder(number).getBytes(StandardCharsets.UTF_8));
+        SOURCES.await("/hotline-12345", number, 1);
+        await().until(() -> waiting("source.hotline-12345") == 0);
+        SOURCES.holds("/hotline-12345", 200);
+        said(dispute, "RESOLVED", SETTLED);
+        await().until(() -> sql().queryForObject("select count(*) from delivery where receiver = 'source.hotline-12345' and held_by is not null", Integer.class) == 1);
+        return dispute;
+    }
+
+    private static JsonNode receiver(String receiver) {
+        return listed("/api/v1/deliveries", "receiver", receiver);
+    }
+
+    private static int waiting(String receiver) {
+        return sql().queryForObject("select count(*) from delivery where receiver = ? and state = 'WAITING'", Integer.class, receiver);
+    }
+
+    private static JdbcTemplate sql() {
+        return HUB.context().getBean(JdbcTemplate.class);
+    }
+
     private static boolean delivered(String receiver, String number) {
-        return HUB.context().getBean(org.springframework.jdbc.core.JdbcTemplate.class).queryForObject(
+        return sql().queryForObject(
                 "select count(*) from delivery where receiver = ? and state = 'DELIVERED' and position(?::bytea in body) > 0", Integer.class, receiver, number.getBytes(StandardCharsets.UTF_8)) > 0;
     }
 
@@ -148,12 +204,16 @@ class SourceCallbackIT {
     }
 
     private static JsonNode connector(String id) {
-        for (JsonNode one : HUB.get("viewer", "/api/v1/connectors").json()) {
-            if (one.get("id").asText().equals(id)) {
+        return listed("/api/v1/connectors", "id", id);
+    }
+
+    private static JsonNode listed(String path, String field, String value) {
+        for (JsonNode one : HUB.get("viewer", path).json()) {
+            if (one.get(field).asText().equals(value)) {
                 return one;
             }
         }
-        throw new IllegalArgumentException(id);
+        throw new IllegalArgumentException(value);
     }
 
     private static String version(String id) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class DeliveryNodesIT {
     @Test
     void eachMessageIsBroughtOnceAndEachDisputeInOrder() {
         JdbcTemplate sql = new JdbcTemplate(database.getPostgresDatabase());
-        new Handover(sql, NOON).hand(IntStream.range(0, DISPUTES * OF_EACH).mapToObj(i -> message("HB" + i % DISPUTES, i)).toList());
+        new Handover(sql, NOON).hand(IntStream.range(0, DISPUTES * OF_EACH).mapToObj(i -> message("r", "HB" + i % DISPUTES, i)).toList());
         List<String> brought = Collections.synchronizedList(new ArrayList<>());
         IntStream.range(0, 4).mapToObj(node -> CompletableFuture.runAsync(() -> bring(new JdbcTemplate(database.getPostgresDatabase()), brought))).toList().forEach(CompletableFuture::join);
         bring(sql, brought); // what a node passed over only because another held it just then
@@ -57,6 +58,23 @@ class DeliveryNodesIT {
             String line = "HB" + dispute + " ";
             assertThat(brought.stream().filter(one -> one.startsWith(line)).map(one -> Integer.valueOf(one.substring(line.length())))).isSorted().hasSize(OF_EACH);
         }
+    }
+
+    @Test
+    void howMuchWaitsDoesNotMatterToWhoTakesTheNext() {
+        JdbcTemplate sql = new JdbcTemplate(database.getPostgresDatabase());
+        new Handover(sql, NOON).hand(IntStream.range(0, 5_000).mapToObj(i -> message("away", "HC" + i, i)).toList());
+        Claims claims = new Claims(sql, NOON);
+        new TransactionTemplate(new JdbcTransactionManager(sql.getDataSource())).executeWithoutResult(status -> {
+            long before = rowsRead(sql);
+            assertThat(claims.claim("away", 10, Duration.ofMinutes(1))).hasSize(10);
+            assertThat(rowsRead(sql) - before).isLessThan(200);
+        });
+    }
+
+    /** Of the table of deliveries, in this transaction. */
+    private static long rowsRead(JdbcTemplate sql) {
+        return sql.queryForObject("select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables where relname = 'delivery'", Long.class);
     }
 
     private static void bring(JdbcTemplate sql, List<String> brought) {
@@ -70,7 +88,7 @@ class DeliveryNodesIT {
         }
     }
 
-    private static Outgoing message(String dispute, int number) {
-        return new Outgoing(String.valueOf(number), "r", dispute, "test.v1", "application/json", Map.of(), new byte[]{'{', '}'}, RiskLevel.values()[number % 4], null);
+    private static Outgoing message(String receiver, String dispute, int number) {
+        return new Outgoing(String.valueOf(number), receiver, dispute, "test.v1", "application/json", Map.of(), new byte[]{'{', '}'}, RiskLevel.values()[number % 4], null);
     }
 }

@@ -9,10 +9,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** The packaged hub as a process of its own, that can be killed. */
@@ -78,6 +80,20 @@ class HubProcess {
     HttpResponse<String> receipt(String connector, String receipt) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/receipts/" + receipt)).header("X-Api-Key", key(connector)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Somebody with a key asks: a role of the centre, or a county. */
+    HttpResponse<String> get(String user, String path) throws IOException, InterruptedException {
+        return http.send(as(user, path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> act(String user, String path) throws IOException, InterruptedException {
+        return http.send(as(user, path).POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder as(String user, String path) {
+        String login = Base64.getEncoder().encodeToString((user + ":" + key(user)).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(30)).header("Authorization", "Basic " + login);
     }
 
     private boolean isReady() {

@@ -5,9 +5,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,13 +56,30 @@ class PackagedHubIT {
     void itDrainsOnSigtermAndTwoHubsNeverShareOneDataFolder() throws Exception {
         HubProcess hub = new HubProcess(folder);
         hub.start();
-        Process second = new ProcessBuilder("java", "-jar", "target/dispute-hub.jar", "--hub.data=" + hub.data, "--server.port=0", "--hub.broker.port=1").redirectErrorStream(true)
-                .redirectOutput(folder.resolve("second.log").toFile()).start();
-        assertThat(second.waitFor()).isNotZero();
-        assertThat(Files.readString(folder.resolve("second.log"))).contains("in use by another running hub");
+        assertThat(endedStart(hub.data, "--server.port=0", "--hub.broker.port=1")).contains("in use by another running hub");
         long server = Long.parseLong(Files.readAllLines(hub.data.resolve("postgres/postmaster.pid")).get(0).strip());
         hub.stop();
         await().until(() -> ProcessHandle.of(server).isEmpty());
+    }
+
+    @Test
+    void aStartWhoseBrokerFindsItsPortTakenEndsAndSaysWhatToDo() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Path data = folder.resolve("data");
+            String log = endedStart(data, "--server.port=0", "--hub.broker.port=" + taken.getLocalPort());
+            assertThat(log).contains("APPLICATION FAILED TO START", "cannot listen on port " + taken.getLocalPort() + " of 127.0.0.1", "--hub.broker.port=", "--hub.bind")
+                    .doesNotContain("Ready.");
+            assertThat(data.resolve("postgres/postmaster.pid")).as("its database is stopped").doesNotExist();
+        }
+    }
+
+    /** The whole log of a hub that ends by itself, and not with success. */
+    private String endedStart(Path data, String... settings) throws Exception {
+        Path log = folder.resolve("ended.log");
+        List<String> command = new ArrayList<>(List.of("java", "-jar", "target/dispute-hub.jar", "--hub.data=" + data));
+        command.addAll(List.of(settings));
+        assertThat(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor()).isNotZero();
+        return Files.readString(log);
     }
 
     private static String contentType(Path sample) {
