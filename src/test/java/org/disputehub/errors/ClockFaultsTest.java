@@ -40,7 +40,7 @@ class ClockFaultsTest {
         ticks(1);
 
         assertThat(log.getAll().split("work waits: ", -1)).hasSize(4);
-        assertThat(log.getAll()).containsOnlyOnce("work waits, by a fault of the hub's own: java.lang.IllegalStateException");
+        assertThat(log.getAll()).containsOnlyOnce("work waits, by a fault of the hub's own: IllegalStateException");
     }
 
     /** As many as the clock would call, in a route as those of the clock are. */
