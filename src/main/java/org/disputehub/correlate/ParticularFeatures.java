@@ -3,6 +3,7 @@ package org.disputehub.correlate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The numbers that particulars have as features of a regression: for each outcome what any answer says, what any to one question, what this one. So an answer that
@@ -38,6 +39,11 @@ final class ParticularFeatures {
         Arrays.fill(penalties, any, questions, penalty * OF_ANY);
         Arrays.fill(penalties, questions, answers, penalty * OF_QUESTION);
         Arrays.fill(penalties, answers, end(), penalty * OF_ANSWER);
+    }
+
+    /** Those of answers that both give. */
+    IntStream agreeing() {
+        return IntStream.range(any, end()).filter(feature -> (feature - any) % OUTCOMES == ParticularsCompared.BOTH);
     }
 
     void add(ParticularsCompared compared, Map<Integer, Double> row) {

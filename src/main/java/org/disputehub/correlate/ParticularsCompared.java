@@ -12,7 +12,7 @@ record ParticularsCompared(int[] outcomes, String level) {
 
     /** What may become of an answer, in this order: both give it; the other text answers the question otherwise. Where that says nothing of it, neither do we. */
     static final int OUTCOMES = 2;
-    private static final int BOTH = 0;
+    static final int BOTH = 0;
     private static final int OTHERWISE = 1;
 
     private static final ParticularsCompared UNKNOWN = new ParticularsCompared(new int[0], "UNKNOWN");

@@ -31,8 +31,9 @@ record WeightFit(Map<String, Map<String, Double>> bits, double strength, double 
         double[] penalties = Arrays.copyOf(FeatureIndex.penalties(penalty, penalty * TOGETHER), told.end());
         told.penalties(penalties, penalty);
         boolean[] neverAgainst = new boolean[told.end()];
-        // That two records agree in a field is never a sign against: where others say so much that it would come out as one, it says nothing.
+        // That two records agree in a field or an answer is never a sign against: where others say so much that it would come out as one, it says nothing.
         Arrays.stream(FeatureIndex.agreeing()).forEach(feature -> neverAgainst[feature] = true);
+        told.agreeing().forEach(feature -> neverAgainst[feature] = true);
         Arrays.fill(neverAgainst, features, features + RARITIES, true);
         double[] fitted = LogisticFit.fit(pairs.stream().map(pair -> row(pair, features, told)).toList(), penalties, neverAgainst);
         double[] bits = Arrays.stream(fitted).map(weight -> weight / LN2).toArray();
