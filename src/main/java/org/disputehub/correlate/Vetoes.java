@@ -18,6 +18,9 @@ final class Vetoes {
 
     private static final String[] SAME_BUILDING = {"SAME_ROOM", "ROOM_NEXT_TO_IT", "SAME_UNIT", "OTHER_ROOM", "OTHER_UNIT", "SAME_BUILDING"};
 
+    private static final String[] ELSEWHERE = {"OTHER_HOUSE", "OTHER_ESTATE", "OTHER_VILLAGE", "OTHER_TOWN", "OTHER_COUNTY"};
+    private static final String[] SURELY = {"SAME", "ORDER_SWAPPED", "SAME_ORGANISATION"};
+
     private final CorrelationRules rules;
     private final String[] enough;
     private final String[] enoughForMany;
@@ -65,8 +68,9 @@ final class Vetoes {
                 || likelySame(comparison, Field.REPORTER) || likelySame(comparison, Field.OPPONENT);
     }
 
+    /** In another place a name that only sounds alike is somebody else's. */
     private static boolean likelySame(Comparison comparison, Field side) {
-        return !comparison.has(side, "OTHER", "UNKNOWN", "SURNAME_ONLY", "ONE_CHARACTER_OFF");
+        return comparison.has(Field.PLACE, ELSEWHERE) ? comparison.has(side, SURELY) : !comparison.has(side, "OTHER", "UNKNOWN", "SURNAME_ONLY", "ONE_CHARACTER_OFF");
     }
 
     private static boolean sameNameOtherId(Profile a, Profile b) {

@@ -57,6 +57,15 @@ class CorrelationPolicyTest {
     }
 
     @Test
+    void inAnotherEstateANameThatOnlySoundsAlikeIsSomebodyElse() {
+        Verdict verdict = decide(leak("police-110").at("测试家园3号楼2单元301").by("王测试", "+8615400000003").party("RESPONDENT", "李须构", null, null).saying(LEAK.replace("李虚构", "李须构")).after(3),
+                leak("police-110").by("张样例", "+8615400000001").party("RESPONDENT", "李虚构", null, null).saying(LEAK));
+        assertThat(verdict.evidence()).extracting(Evidence::level).contains("SOUNDS_ALIKE", "OTHER_ESTATE", "SAME_WORDS");
+        assertThat(verdict.kind()).isNotEqualTo(Kind.LINK);
+        assertThat(verdict.vetoes()).contains(Vetoes.TEXT_ALONE);
+    }
+
+    @Test
     void aCopyUnderANewNumberOfTheSameSourceIsTheSameReport() {
         assertThat(decide(leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK + "。").after(2), leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK)).kind())
                 .isEqualTo(Kind.SAME_REPORT);
