@@ -8,7 +8,6 @@ import org.disputehub.connector.OwnWords;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Says that somebody may not come in; to a source with a reply of its own in its words. */
@@ -31,8 +30,7 @@ final class Denials {
     }
 
     void notYours(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean person = request.getUserPrincipal() != null && Arrays.stream(Role.values()).anyMatch(role -> role.user().equals(request.getUserPrincipal().getName()));
-        write(request, response, 403, "not-yours", "These credentials are not for this address", person
+        write(request, response, 403, "not-yours", "These credentials are not for this address", request.isUserInRole(Role.VIEWER.name())
                 ? "Your role may not do this. Viewers look, operators act, administrators change the hub itself: log in as who may, with the key in data/keys/<role>."
                 : "Use the key of the connector, or of the county, that stands in the address.");
     }

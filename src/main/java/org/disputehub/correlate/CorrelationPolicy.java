@@ -71,7 +71,7 @@ final class CorrelationPolicy {
         if (link != null && (link.score() >= thresholds.link() || link.closest().comparison().samePeopleSameMatter(rules.samePeopleSameMatter()))) {
             return linked(report, link, disputes, thresholds, frequencies);
         }
-        List<Verdict.Review> reviews = disputes.stream().filter(match -> match.effect() != CorrelationRules.Veto.NEW && match.score() >= (match.mayLink() ? thresholds.ask() : thresholds.join())).limit(rules.caps().reviews()).map(match -> match.review(rules)).toList();
+        List<Verdict.Review> reviews = disputes.stream().filter(match -> match.isAskedAbout(thresholds)).limit(rules.caps().reviews()).map(match -> match.review(rules)).toList();
         Match best = disputes.get(0);
         return new Verdict(reviews.isEmpty() ? Verdict.Kind.NEW : Verdict.Kind.REVIEW, null, best.closest().candidate().record(), false, Comparison.round(best.score()),
                 best.evidence(rules), best.vetoes(), reviews, version());

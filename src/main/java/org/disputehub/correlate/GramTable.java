@@ -3,47 +3,28 @@ package org.disputehub.correlate;
 import org.disputehub.correlate.GramWeights.Weight;
 import org.disputehub.mapping.Fault;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code correlation-grams.csv} beside the policy: characters and pairs that many texts have, with what each says; written by training. */
 final class GramTable {
 
     static final String FILE = "correlation-grams.csv";
-    private static final String PLACE = "routes/policies/" + FILE;
     private static final String HEADING = "gram,share,agree,differ";
     private static final Pattern ROW = Pattern.compile("([\\u3400-\\u9fff]{1,2}),(0?\\.\\d*[1-9]\\d*|1(?:\\.0*)?),(-?\\d+(?:\\.\\d+)?),(-?\\d+(?:\\.\\d+)?)");
 
     private GramTable() {
     }
 
-    /** @return null where there are faults */
     static GramWeights read(Path file, List<Fault> faults) {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file);
-        } catch (IOException e) {
-            faults.add(new Fault(PLACE, 0, "There is no such file, or it is no UTF-8 text; `correlate train --write` makes it."));
-            return null;
-        }
         Map<String, Weight> weights = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher row = ROW.matcher(lines.get(i));
-            if (i == 0 ? !lines.get(i).equals(HEADING) : !row.matches()) {
-                faults.add(new Fault(PLACE, i + 1, "found '" + lines.get(i) + "', expected "
-                        + (i == 0 ? HEADING : "one or two Chinese characters, a share above 0 and up to 1, and two numbers of bits, with commas")));
-            } else if (i > 0) {
-                weights.put(row.group(1), new Weight(Double.parseDouble(row.group(2)), Double.parseDouble(row.group(3)), Double.parseDouble(row.group(4))));
-            }
-        }
+        BitsTable.read(file, HEADING, ROW, "one or two Chinese characters, a share above 0 and up to 1, and two numbers of bits, with commas", faults)
+                .forEach(row -> weights.put(row.group(1), new Weight(Double.parseDouble(row.group(2)), Double.parseDouble(row.group(3)), Double.parseDouble(row.group(4)))));
         return new GramWeights(weights);
     }
 

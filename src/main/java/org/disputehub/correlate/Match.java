@@ -36,6 +36,11 @@ record Match(List<Compared> records, double score, List<String> vetoes, Veto eff
         return effect == Veto.NONE;
     }
 
+    /** Whether a person is asked, where it is not linked; of what a rule forbids only where much speaks for it. */
+    boolean isAskedAbout(CorrelationRules.Thresholds thresholds) {
+        return effect != Veto.NEW && score >= (mayLink() ? thresholds.ask() : thresholds.join());
+    }
+
     /** Adds up to the score. */
     List<Evidence> evidence(CorrelationRules rules) {
         List<Evidence> evidence = new ArrayList<>(closest().comparison().evidence(rules));

@@ -2,22 +2,18 @@ package org.disputehub.correlate;
 
 import org.disputehub.mapping.Fault;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code correlation-particulars.csv} beside the policy: what each answer weighs; written by training. */
 final class ParticularTable {
 
     static final String FILE = "correlation-particulars.csv";
-    private static final String PLACE = "routes/policies/" + FILE;
     private static final String HEADING = "particular,both,otherwise";
     private static final String BITS = ",(-?\\d+(?:\\.\\d+)?)";
     private static final Pattern ROW = Pattern.compile("(\\*|[A-Z][A-Z0-9_]*\\.(?:\\*|[A-Z][A-Z0-9_]*))" + BITS + BITS);
@@ -28,19 +24,8 @@ final class ParticularTable {
     /** Rows of answers that the lexicon no longer has are left alone. */
     static Map<String, double[]> read(Path file, List<Fault> faults) {
         Map<String, double[]> rows = new HashMap<>();
-        try {
-            List<String> lines = Files.readAllLines(file);
-            for (int i = 0; i < lines.size(); i++) {
-                Matcher row = ROW.matcher(lines.get(i));
-                if (i == 0 ? !lines.get(i).equals(HEADING) : !row.matches()) {
-                    faults.add(new Fault(PLACE, i + 1, "found '" + lines.get(i) + "', expected " + (i == 0 ? HEADING : "QUESTION.ANSWER and two numbers of bits, with commas")));
-                } else if (i > 0) {
-                    rows.put(row.group(1), new double[]{Double.parseDouble(row.group(2)), Double.parseDouble(row.group(3))});
-                }
-            }
-        } catch (IOException e) {
-            faults.add(new Fault(PLACE, 0, "There is no such file, or it is no UTF-8 text; `correlate train --write` makes it."));
-        }
+        BitsTable.read(file, HEADING, ROW, "QUESTION.ANSWER and two numbers of bits, with commas", faults)
+                .forEach(row -> rows.put(row.group(1), new double[]{Double.parseDouble(row.group(2)), Double.parseDouble(row.group(3))}));
         return rows;
     }
 

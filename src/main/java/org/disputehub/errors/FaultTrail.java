@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A fault for the log: its kinds from the outermost to the cause, and where in the hub's own code it happened. Messages are left out, since those of
+ * A fault for the log: its kinds from the outermost to the cause, where that happened, and where in the hub's own code. Messages are left out, since those of
  * databases and parsers quote what they were given, personal data included; in their place stands what a database calls its error.
  */
 public final class FaultTrail {
@@ -17,7 +19,7 @@ public final class FaultTrail {
     private FaultTrail() {
     }
 
-    /** @return such as {@code DuplicateKeyException < PSQLException 23505 at Register.record:88} */
+    /** @return such as {@code DuplicateKeyException < PSQLException 23505 at QueryExecutorImpl.receiveErrorResponse:2725, Register.record:88} */
     public static String of(Throwable fault) {
         StringJoiner trail = new StringJoiner(" < ");
         Throwable last = fault;
@@ -27,11 +29,16 @@ public final class FaultTrail {
             last = cause;
             cause = cause.getCause();
         }
-        return trail + where(last).or(() -> where(fault)).map(at -> " at " + at).orElse("");
+        String where = Stream.of(Arrays.stream(last.getStackTrace()).findFirst(), own(last).or(() -> own(fault))).flatMap(Optional::stream).distinct().map(FaultTrail::named)
+                .collect(Collectors.joining(", "));
+        return where.isEmpty() ? trail.toString() : trail + " at " + where;
     }
 
-    private static Optional<String> where(Throwable fault) {
-        return Arrays.stream(fault.getStackTrace()).filter(frame -> frame.getClassName().startsWith(OURS)).findFirst()
-                .map(frame -> frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1) + "." + frame.getMethodName() + ":" + frame.getLineNumber());
+    private static Optional<StackTraceElement> own(Throwable fault) {
+        return Arrays.stream(fault.getStackTrace()).filter(frame -> frame.getClassName().startsWith(OURS)).findFirst();
+    }
+
+    private static String named(StackTraceElement frame) {
+        return frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1) + "." + frame.getMethodName() + ":" + frame.getLineNumber();
     }
 }

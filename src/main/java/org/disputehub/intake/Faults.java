@@ -38,7 +38,7 @@ class Faults {
             LOG.warn("Intake answered 503: {}", FaultTrail.of(fault));
             return Answer.of(Problem.unavailable("The queue of reports does not take any more at the moment."));
         }
-        LOG.error("A fault of the hub's own at intake: {}", trace(fault));
+        LOG.error("A fault of the hub's own at intake: {}", FaultTrail.of(fault));
         return Answer.of(Problem.of(500, "fault", "The hub has a fault", "It has been noted. Nothing was stored; send the report again later."));
     }
 
@@ -62,18 +62,5 @@ class Faults {
 
     private static String where(JsonLocation location) {
         return location == null || location.getLineNr() < 1 ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-    }
-
-    /** Class names and lines only: a message of an exception may repeat what a source sent. */
-    private static String trace(Throwable fault) {
-        StringBuilder trace = new StringBuilder();
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            trace.append(cause.getClass().getName());
-            for (int i = 0; i < Math.min(4, cause.getStackTrace().length); i++) {
-                trace.append(" at ").append(cause.getStackTrace()[i]);
-            }
-            trace.append(cause.getCause() == null ? "" : "; caused by ");
-        }
-        return trace.toString();
     }
 }

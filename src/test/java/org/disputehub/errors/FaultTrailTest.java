@@ -6,6 +6,7 @@ import org.springframework.dao.DuplicateKeyException;
 import java.sql.SQLException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FaultTrailTest {
 
@@ -15,6 +16,12 @@ class FaultTrailTest {
     void saysWhatKindOfFaultItIsDownToItsCauseAndWhereTheHubMetIt() {
         assertThat(FaultTrail.of(new DuplicateKeyException("张样例", CAUSE)))
                 .startsWith("DuplicateKeyException < SQLException 23505 at FaultTrailTest.<clinit>:");
+    }
+
+    @Test
+    void namesBothWhereALibraryFailedAndWhereTheHubCalledIt() {
+        assertThatThrownBy(() -> Integer.parseInt("张样例")).satisfies(fault ->
+                assertThat(FaultTrail.of(fault)).startsWith("NumberFormatException at NumberFormatException.forInputString:").contains(", FaultTrailTest.").doesNotContain("张样例"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.disputehub.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.awaitility.Awaitility;
 import org.disputehub.flow.RunningHub;
 
@@ -19,6 +21,8 @@ import java.util.List;
 
 /** The packaged hub as a process of its own, that can be killed. */
 class HubProcess {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     final Path data;
     final int port = RunningHub.freePort();
@@ -75,6 +79,12 @@ class HubProcess {
     HttpResponse<String> post(String connector, String type, Path file) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports/" + connector)).timeout(Duration.ofMinutes(5))
                 .header("X-Api-Key", key(connector)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofFile(file)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The receipt once the report is decided. */
+    JsonNode decided(String connector, String receipt) {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollDelay(Duration.ZERO).until(() -> JSON.readTree(receipt(connector, receipt).body()),
+                json -> "PROCESSED".equals(json.path("status").asText()));
     }
 
     HttpResponse<String> receipt(String connector, String receipt) throws IOException, InterruptedException {

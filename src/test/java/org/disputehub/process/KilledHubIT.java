@@ -80,7 +80,7 @@ class KilledHubIT {
         Map<String, List<String>> outcomes = new HashMap<>();
         Set<String> disputes = new HashSet<>();
         for (Map.Entry<String, String> entry : numberByReceipt.entrySet()) {
-            JsonNode receipt = decided(entry.getKey());
+            JsonNode receipt = hub.decided("hotline-12345", entry.getKey());
             outcomes.computeIfAbsent(entry.getValue(), n -> new ArrayList<>()).add(receipt.get("outcome").asText());
             disputes.add(receipt.get("dispute").asText());
         }
@@ -121,10 +121,5 @@ class KilledHubIT {
                 }
             }
         }
-    }
-
-    private JsonNode decided(String receipt) {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollDelay(Duration.ZERO).until(() -> JSON.readTree(hub.receipt("hotline-12345", receipt).body()),
-                json -> "PROCESSED".equals(json.path("status").asText()));
     }
 }
