@@ -16,6 +16,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -104,9 +105,10 @@ class ReceiptListEndpoint {
                 .orElseThrow(() -> new BadQuestion("only: expected one of " + Arrays.toString(Only.values())));
     }
 
+    /** To the millisecond, as times of acceptance are kept: what came within the same one as {@code from} is not left out. */
     private static Timestamp time(String name, String text) {
         try {
-            return text == null ? null : Timestamp.from(OffsetDateTime.parse(text).toInstant());
+            return text == null ? null : Timestamp.from(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeParseException e) {
             throw new BadQuestion(name + ": expected such as 2026-06-03T00:00:00%2B08:00");
         }
