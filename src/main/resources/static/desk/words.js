@@ -16,7 +16,7 @@ export const PORTS = {POLICE_110: ['Police 110', '公安 110'], HOTLINE_12345: [
 export const ROLES = {REPORTER: ['Reporter', '反映人'], APPLICANT: ['Applicant', '申请人'], RESPONDENT: ['Respondent', '被反映人'], AGENT: ['Agent', '代理人'], WITNESS: ['Witness', '证人'], ORG: ['Organisation', '单位']};
 export const FIELDS = {
   reporter: ['Reporter', '反映人'], opponent: ['Other side', '对方'], 'id-number': ['ID number', '证件号'], phone: ['Phone', '电话'], mark: ['Number plate', '车牌'], place: ['Place', '地点'],
-  distance: ['Distance', '距离'], category: ['Kind', '类别'], matter: ['Matter', '事由'], amount: ['Amount', '金额'], text: ['Wording', '文字'], words: ['Telling words', '关键词语'], particulars: ['Particulars', '纠纷要素'], time: ['Time between', '时间间隔'],
+  distance: ['Distance', '距离'], category: ['Kind', '类别'], matter: ['Matter', '事由'], topic: ['Topic', '主题'], amount: ['Amount', '金额'], text: ['Wording', '文字'], words: ['Telling words', '关键词语'], particulars: ['Particulars', '纠纷要素'], time: ['Time between', '时间间隔'],
   'source-link': ['Named by the source', '来源关联'], 'people-and-matter': ['People and matter', '人与事'], 'people-and-place': ['People and place', '人与地'],
   'people-and-time': ['People and time', '人与时'], 'matter-and-place': ['Matter and place', '事与地'], 'matter-and-time': ['Matter and time', '事与时'],
   'other-records': ['Its other reports', '其余反映'],
@@ -25,9 +25,10 @@ const LEVELS = {
   SAME: ['same', '相同'], OTHER: ['other', '不同'], UNKNOWN: ['not said', '未提供'], NONE: ['none', '无'], SOUNDS_ALIKE: ['sounds alike', '同音'], ORDER_SWAPPED: ['order swapped', '字序颠倒'],
   ADDED: ['what they add', '合计'], ONE_CHARACTER_OFF: ['one character off', '差一字'], SURNAME_ONLY: ['same surname', '仅同姓'], SAME_ORGANISATION: ['same organisation', '同一单位'], ONE_OF_MANY: ['somebody else of many', '众多反映人之一'],
   OTHER_IN_TEXT: ['another in the text', '文中为他人'], SAME_OF_MANY: ['a phone of many people', '多人共用电话'],
-  SAME_ROOM: ['same room', '同室'], OTHER_ROOM: ['other room', '不同室'], SAME_UNIT: ['same unit', '同单元'], OTHER_UNIT: ['other unit', '不同单元'], SAME_BUILDING: ['same building', '同楼'],
+  SAME_ROOM: ['same room', '同室'], OTHER_ROOM: ['other room', '不同室'], SAME_UNIT: ['same unit', '同单元'], OTHER_UNIT: ['other unit', '不同单元'], SAME_BUILDING: ['same building', '同楼'], SAME_PREMISES: ['same shop, school or site', '同一店铺、单位或工地'],
   OTHER_BUILDING: ['other building', '不同楼'], SAME_ESTATE: ['same estate', '同小区'], OTHER_ESTATE: ['other estate', '不同小区'], SAME_VILLAGE: ['same village', '同村（社区）'],
   ROOM_NEXT_TO_IT: ['the room next to it', '相邻房间'], SAME_ROOM_NUMBER: ['same room number', '房号相同'], OTHER_HOUSE: ['other house', '不同户'], CLOSE: ['close', '相近'],
+  SAME_AND_RARE: ['same, and rare', '相同且少见'], SAME_BUT_COMMON: ['same, but common', '相同但常见'],
   STRONG: ['strong', '强'], CLEAR: ['clear', '明确'], SOME: ['some', '有一些'], EVEN: ['even', '两可'], DOUBT: ['doubtful', '存疑'], AGAINST: ['against', '相反'],
   FIVE_AGREE: ['five and more agree', '五项以上相符'], THREE_AGREE: ['three or four agree', '三四项相符'], TWO_AGREE: ['two agree', '两项相符'], ONE_AGREES: ['one agrees', '一项相符'],
   BALANCED: ['as many agree as differ', '相符与不符相当'], ONE_DIFFERS: ['one differs', '一项不符'], MORE_DIFFER: ['more differ', '多项不符'],
@@ -40,7 +41,7 @@ const LEVELS = {
 /** Of a field that joins two, the level is two of these. */
 const PARTS = {
   BOTH_SIDES: ['both sides', '双方相同'], ONE_SIDE: ['one side', '一方相同'], FAMILY_NAME: ['same surname', '同姓'], NOBODY: ['nobody named', '均未具名'], OTHERS: ['other people', '他人'], MANY: ['many people', '众人'],
-  PROOF: ['proof', '确证'], MATTER_AND_WORDS: ['matter and words', '事由与词语相符'], MATTER: ['matter', '事由相符'], WORDS: ['words', '词语相符'], UNCLEAR: ['unclear', '不明'],
+  PROOF: ['proof', '确证'], MATTER_AND_WORDS: ['matter and words', '事由与词语相符'], MATTER: ['matter', '事由相符'], WORDS: ['words', '词语相符'], UNCLEAR: ['unclear', '不明'], ELSE: ['something else', '另一事由'],
   HOME: ['at home', '同户'], AREA: ['in the area', '同片区'], ELSEWHERE: ['elsewhere', '别处'], DAYS: ['days', '数日'], WEEKS: ['weeks', '数周'], LATER: ['later', '更久'],
 };
 

@@ -12,6 +12,8 @@ import java.util.Set;
 /** The companies, shops, schools and hospitals of one split, founded as they are asked for. */
 final class Orgs {
 
+    private static final int ENOUGH = 10_000;
+
     private final JsonNode places;
     private final Numbers numbers;
     private final Draw draw;
@@ -68,7 +70,11 @@ final class Orgs {
     private Org company(String kind, String form, Area near) {
         String first;
         String what;
+        int tried = 0;
         do {
+            if (++tried > ENOUGH) {
+                throw new IllegalStateException("No name is left for another " + kind + " in " + near.county() + ": more of them stand in places.yaml, or another seed is taken");
+            }
             first = draw.of(WorldFiles.strings(places.path("companies").path("first")));
             what = draw.of(WorldFiles.strings(places.path("companies").path(kind)));
         } while (!used.add(first + what + near.countyCode()));

@@ -36,6 +36,7 @@ final class AddressReader {
     private String unit;
     private String street;
     private String houseNo;
+    private String somewhere;
 
     /** @param text in one form, see {@link Wording} */
     void address(String text) {
@@ -55,6 +56,16 @@ final class AddressReader {
         Matcher end = BUILDING_AT_END.matcher(local);
         if (building == null && end.find()) {
             building = end.group(1);
+        }
+    }
+
+    /** Where the address says no more than "the site", a narrative may say which. */
+    void site(String text) {
+        if (names.isEmpty() && somewhere != null) {
+            Matcher named = Pattern.compile("(?:^|[在到于至去,。:、])([㐀-鿿&&[^在到于至去]]{2,7}" + Pattern.quote(somewhere) + ")").matcher(text);
+            if (named.find()) {
+                names.add(named.group(1));
+            }
         }
     }
 
@@ -84,7 +95,9 @@ final class AddressReader {
         Matcher words = PLACE_WORDS.matcher(end.find() ? local.substring(0, end.start()) : local);
         while (words.find()) {
             String name = OWN_COUNTY.matcher(words.group()).replaceFirst("").replaceFirst("(?<=..)小区$", "");
-            if (!ANYWHERE.matcher(name).matches()) {
+            if (ANYWHERE.matcher(name).matches()) {
+                somewhere = name;
+            } else {
                 names.add(name);
             }
         }

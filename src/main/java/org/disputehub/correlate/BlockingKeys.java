@@ -43,13 +43,13 @@ final class BlockingKeys {
     private void people() {
         profile.ids().forEach(id -> add(Kind.ID_NUMBER, id));
         profile.phones().forEach(phone -> add(Kind.PHONE, phone));
-        profile.marks().forEach(mark -> add(Kind.MARK, mark));
+        profile.marks().stream().filter(mark -> !mark.startsWith(Profile.END)).forEach(mark -> add(Kind.MARK, mark));
     }
 
     private void home() {
         Spot spot = profile.spot();
         for (String name : spot.names()) {
-            String in = Syllables.key(name);
+            String in = stem(name);
             spot.rooms().stream().limit(2).forEach(room -> add(Kind.HOME, in + "|" + room));
             if (spot.building() != null) {
                 add(Kind.BUILDING, in + "|" + spot.building());
@@ -81,9 +81,10 @@ final class BlockingKeys {
         for (long w = window; w <= window + 1; w++) {
             for (String org : profile.orgs()) {
                 add(Kind.ORGANISATION, org + "|" + w);
+                add(Kind.ESTATE, stem(org) + "|" + w);
             }
             for (String name : spot.names()) {
-                add(Kind.ESTATE, Syllables.key(name) + "|" + w);
+                add(Kind.ESTATE, stem(name) + "|" + w);
             }
             if (spot.village() != null) {
                 add(Kind.VILLAGE, spot.village() + "|" + w);
@@ -96,6 +97,11 @@ final class BlockingKeys {
                 add(Kind.VILLAGE, spot.town() + "|" + kind + "|" + w);
             }
         }
+    }
+
+    /** People call a place by how its name begins, and a firm's address by its name. */
+    private static String stem(String name) {
+        return Syllables.key(name.substring(0, Math.min(2, name.length())));
     }
 
     private void add(Kind kind, String value) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Compares two records field by field, by the bands and words of the policy. */
 final class Comparer {
 
-    private static final Map<Field, String> BEYOND = Map.of(Field.TEXT, "UNLIKE", Field.WORDS, "AGAINST", Field.TIME, "LONG_AGO", Field.DISTANCE, "FAR");
+    private static final Map<Field, String> BEYOND = Map.of(Field.TOPIC, "OTHER", Field.TEXT, "UNLIKE", Field.WORDS, "AGAINST", Field.TIME, "LONG_AGO", Field.DISTANCE, "FAR");
 
     /** People say 3万 of 26600: so much a sum may be rounded. */
     private static final double ROUNDED = 0.13;
@@ -43,11 +43,12 @@ final class Comparer {
         comparison.is(Field.DISTANCE, Double.isNaN(metres) ? "UNKNOWN" : atMost(Field.DISTANCE, metres, rules.bands().distance()));
         comparison.is(Field.CATEGORY, category(a.category(), b.category()));
         comparison.is(Field.MATTER, matter(ours.matters(), theirs.matters()));
-        comparison.is(Field.MARK, overlap(a.marks(), b.marks()));
+        comparison.is(Field.TOPIC, topic(ours.topics(), theirs.topics()));
+        comparison.is(Field.MARK, mark(a.marks(), b.marks()));
         comparison.is(Field.AMOUNT, amount(a.amounts(), b.amounts()));
         comparison.is(Field.WORDS, atLeast(Field.WORDS, ours.grams().agreement(theirs.grams()), rules.bands().words()));
-        ParticularsCompared particulars = ParticularsCompared.of(words.particulars().particulars(), ours.particulars(), theirs.particulars());
-        comparison.tell(particulars, words.particulars().bits(particulars));
+        ParticularsCompared particulars = ParticularsCompared.of(words.weights().particulars().particulars(), ours.particulars(), theirs.particulars());
+        comparison.tell(particulars, words.weights().particulars().bits(particulars));
         comparison.is(Field.TEXT, atLeast(Field.TEXT, cosine, rules.bands().text()));
         comparison.is(Field.TIME, atMost(Field.TIME, Duration.ofSeconds(Math.abs(a.reportedAt() - b.reportedAt())), rules.bands().time()));
         comparison.is(Field.SOURCE_LINK, link(a, b));
@@ -60,7 +61,7 @@ final class Comparer {
         comparison.is(Field.REPORTER, level(parties.reporter));
         rare(Field.REPORTER, parties.reporter, frequencies, comparison);
         boolean persons = parties.opponent.likeness() != null && !differs(parties.opponent);
-        String orgs = orgs(a.orgs(), b.orgs());
+        String orgs = orgs(a, b);
         boolean sameOrg = orgs.equals("SAME");
         comparison.is(Field.OPPONENT, persons ? level(parties.opponent) : sameOrg ? "SAME_ORGANISATION" : parties.opponent.likeness() != null ? level(parties.opponent) : orgs);
         if (persons) {
@@ -108,7 +109,12 @@ final class Comparer {
         return pair.likeness() == null ? "UNKNOWN" : pair.likeness().name();
     }
 
-    private static String orgs(Collection<String> a, Collection<String> b) {
+    private static String orgs(Profile one, Profile other) {
+        Collection<String> a = one.orgs();
+        Collection<String> b = other.orgs();
+        if (a.stream().anyMatch(org -> OrgName.isTold(org, other.text())) || b.stream().anyMatch(org -> OrgName.isTold(org, one.text()))) {
+            return "SAME";
+        }
         if (a.isEmpty() || b.isEmpty()) {
             return "UNKNOWN";
         }
@@ -154,6 +160,21 @@ final class Comparer {
         String level = overlap(a, b);
         boolean incidental = rules.incidental().containsAll(a) || rules.incidental().containsAll(b);
         return level.equals("OTHER") && incidental ? "UNKNOWN" : level;
+    }
+
+    private String topic(float[] a, float[] b) {
+        double bits = words.weights().topics().bits(a, b);
+        return Double.isNaN(bits) ? "UNKNOWN" : atLeast(Field.TOPIC, bits, rules.bands().topic());
+    }
+
+    private static String mark(Collection<String> a, Collection<String> b) {
+        String level = overlap(a, b);
+        boolean ends = level.equals("OTHER") && a.stream().anyMatch(x -> b.stream().anyMatch(y -> endsLike(x, y) || endsLike(y, x)));
+        return ends ? "SAME" : level;
+    }
+
+    private static boolean endsLike(String end, String whole) {
+        return end.startsWith(Profile.END) && whole.endsWith(end.substring(Profile.END.length()));
     }
 
     private static String overlap(Collection<?> a, Collection<?> b) {

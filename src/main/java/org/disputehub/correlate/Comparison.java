@@ -54,6 +54,11 @@ final class Comparison {
         return levels.get(field);
     }
 
+    /** As its words tell, whatever the policy's own words for matters say. */
+    boolean sameTopic() {
+        return has(Field.TOPIC, "SAME_AND_RARE", "SAME", "SAME_BUT_COMMON");
+    }
+
     /** 同人 + 同事, as the field's own rule has it: both sides by their full names, and what it is about. */
     boolean samePeopleSameMatter(List<String> times) {
         return has(Field.REPORTER, "SAME", "SOUNDS_ALIKE") && has(Field.OPPONENT, "SAME", "SOUNDS_ALIKE") && has(Field.MATTER, "SAME") && times.contains(level(Field.TIME));

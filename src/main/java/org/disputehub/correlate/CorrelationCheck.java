@@ -24,6 +24,7 @@ final class CorrelationCheck {
         CorrelationCheck check = new CorrelationCheck(yaml);
         check.date(rules.effective());
         check.thresholds(rules.thresholds());
+        check.order("/bands/topic", Field.TOPIC, rules.bands().topic(), -1);
         check.order("/bands/text", Field.TEXT, rules.bands().text(), -1);
         check.order("/bands/words", Field.WORDS, rules.bands().words(), -1);
         check.order("/bands/time", Field.TIME, rules.bands().time(), 1);

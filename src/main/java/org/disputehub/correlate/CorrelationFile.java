@@ -32,12 +32,13 @@ final class CorrelationFile {
         List<Fault> faults = new ArrayList<>();
         CorrelationRules rules = rules(file, faults);
         GramWeights grams = GramTable.read(file.resolveSibling(GramTable.FILE), faults);
+        TopicCounts topics = TopicTable.read(file.resolveSibling(TopicTable.FILE), faults);
         Particulars particulars = ParticularsFile.read(file.resolveSibling(ParticularsFile.FILE), faults);
         Map<String, double[]> weights = ParticularTable.read(file.resolveSibling(ParticularTable.FILE), faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
-        return new CorrelationPolicy(rules, grams, new ParticularWeights(particulars, weights));
+        return new CorrelationPolicy(rules, new WordWeights(grams, new Topics(topics), new ParticularWeights(particulars, weights)));
     }
 
     /** @return null where there are faults */

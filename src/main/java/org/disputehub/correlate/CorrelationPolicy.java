@@ -7,15 +7,15 @@ import java.util.List;
 final class CorrelationPolicy {
 
     private final CorrelationRules rules;
-    private final ParticularWeights particulars;
+    private final WordWeights words;
     private final Matching matching;
     private final SamePersonPolicy samePerson;
     private final SameReportPolicy sameReport;
 
-    CorrelationPolicy(CorrelationRules rules, GramWeights grams, ParticularWeights particulars) {
+    CorrelationPolicy(CorrelationRules rules, WordWeights words) {
         this.rules = rules;
-        this.particulars = particulars;
-        this.matching = new Matching(rules, grams, particulars);
+        this.words = words;
+        this.matching = new Matching(rules, words);
         this.samePerson = new SamePersonPolicy(rules.caps().sharedPhoneNames());
         this.sameReport = new SameReportPolicy(rules.sameReport(), samePerson);
     }
@@ -29,8 +29,8 @@ final class CorrelationPolicy {
         return rules;
     }
 
-    ParticularWeights particulars() {
-        return particulars;
+    WordWeights words() {
+        return words;
     }
 
     String version() {

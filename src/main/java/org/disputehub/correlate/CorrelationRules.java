@@ -13,11 +13,12 @@ import java.util.Set;
  * @param matters   words by group
  * @param collective groups of matters that many people complain of
  * @param incidental groups whose words come up in other matters too
+ * @param premises  how names of shops, schools, hospitals and sites end
  * @param overlaps  county codes that are used for one another
  */
 record CorrelationRules(String version, String effective, Thresholds thresholds, OtherRecords otherRecords, List<String> samePeopleSameMatter, Caps caps, Map<String, Map<String, Double>> weights, Bands bands,
-                        Rarity rarity, Map<String, Veto> vetoes, List<String> placesEnoughForAnonymous, List<String> placesEnoughForMany, SameReport sameReport,
-                        List<Set<String>> overlaps, Map<String, List<String>> matters, List<String> incidental, List<String> collective) {
+                        Rarity rarity, Map<String, Veto> vetoes, List<String> placesEnoughForAnonymous, List<String> placesEnoughForMany, List<String> placesEnoughWithMore, SameReport sameReport,
+                        List<Set<String>> overlaps, List<String> premises, Map<String, List<String>> matters, List<String> incidental, List<String> collective) {
 
     /**
      * Bits.
@@ -50,12 +51,13 @@ record CorrelationRules(String version, String effective, Thresholds thresholds,
     /**
      * Where a measure becomes a level; values between belong to the level above.
      *
+     * @param topic    how much likelier one topic is than with any two texts, least bits by level
      * @param text     least cosine by level
      * @param words    least agreement of words by level, bits
      * @param time     longest gap by level
      * @param distance greatest distance by level, metres
      */
-    record Bands(Map<String, Double> text, Map<String, Double> words, Map<String, Duration> time, Map<String, Double> distance) {
+    record Bands(Map<String, Double> topic, Map<String, Double> text, Map<String, Double> words, Map<String, Duration> time, Map<String, Double> distance) {
     }
 
     /**
@@ -83,7 +85,12 @@ record CorrelationRules(String version, String effective, Thresholds thresholds,
 
     CorrelationRules with(String newVersion, Thresholds newThresholds, Map<String, Map<String, Double>> newWeights, double strength, double placeStrength) {
         return new CorrelationRules(newVersion, effective, newThresholds, otherRecords, samePeopleSameMatter, caps, newWeights, bands, new Rarity(rarity.usualName(), rarity.usualSurname(), rarity.usualPlace(), strength, placeStrength, rarity.most()),
-                vetoes, placesEnoughForAnonymous, placesEnoughForMany, sameReport, overlaps, matters, incidental, collective);
+                vetoes, placesEnoughForAnonymous, placesEnoughForMany, placesEnoughWithMore, sameReport, overlaps, premises, matters, incidental, collective);
+    }
+
+    /** Whether a place of that name is one house, where an estate has hundreds of homes. */
+    boolean isPremises(String place) {
+        return premises.stream().anyMatch(place::endsWith);
     }
 
     boolean overlap(String county, String other) {

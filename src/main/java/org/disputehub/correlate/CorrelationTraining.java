@@ -31,18 +31,18 @@ public final class CorrelationTraining {
         this.out = out;
         CorrelationPolicy before = CorrelationPolicy.read(policy);
         this.old = before.rules();
-        this.training = new Training(old, before.particulars(), precision, asked);
+        this.training = new Training(old, before.words().particulars(), precision, asked);
     }
 
     /**
      * Each file has one JSON object a line, {@code {"cluster": …, "connector": …, "report": {canonical}}}, in order of arrival.
      *
-     * @param from  what weights are learned from
+     * @param from  histories that weights are learned from, each of a city or a time of its own
      * @param tryOn other history, labelled, that old and new are tried on and thresholds picked; null: a fifth of the disputes of {@code from}, which nothing is learned from then
      */
-    public void train(Path from, Path tryOn, LocalDate today, boolean write) throws IOException {
+    public void train(List<Path> from, Path tryOn, LocalDate today, boolean write) throws IOException {
         List<LabelledReport> history = LabelledReport.read(from);
-        String version = today + "-" + Long.toHexString(StableHash.of("history", Files.readString(from) + Files.readString(policy.resolveSibling(ParticularsFile.FILE)))).substring(0, 6);
+        String version = today + "-" + version(from);
         List<LabelledReport> labelled = history.stream().filter(report -> report.cluster() != null).toList();
         out.println(history.size() + " reports of history, " + (labelled.isEmpty() ? "not labelled: weights by expectation maximisation" : "labelled"));
         Learned learned;
@@ -52,15 +52,24 @@ public final class CorrelationTraining {
             learned = training.weights(labelled.stream().filter(report -> !Training.heldOut(report)).toList(), version);
             learned = tried("a fifth of the disputes, their reports arriving among all others", learned, labelled, Training::heldOut);
         } else {
-            learned = tried("the reports of " + tryOn.getFileName(), training.weights(labelled, version), LabelledReport.read(tryOn), report -> true);
+            learned = tried("the reports of " + tryOn.getFileName(), training.weights(labelled, version), LabelledReport.read(List.of(tryOn)), report -> true);
         }
         weights(learned.rules());
         if (write) {
             write(learned, version, today);
             out.println("Written: version " + version);
         } else {
-            out.println("Nothing written; --write puts it into " + policy.getFileName() + ", " + GramTable.FILE + " and " + ParticularTable.FILE);
+            out.println("Nothing written; --write puts it into " + policy.getFileName() + ", " + GramTable.FILE + ", " + TopicTable.FILE + " and " + ParticularTable.FILE);
         }
+    }
+
+    /** Tells histories and lexicons apart. */
+    private String version(List<Path> from) throws IOException {
+        StringBuilder all = new StringBuilder(Files.readString(policy.resolveSibling(ParticularsFile.FILE)));
+        for (Path file : from) {
+            all.append(Files.readString(file));
+        }
+        return Long.toHexString(StableHash.of("history", all.toString())).substring(0, 6);
     }
 
     private Learned tried(String on, Learned learned, List<LabelledReport> reports, Predicate<LabelledReport> counted) {
@@ -96,6 +105,7 @@ public final class CorrelationTraining {
         }
         // The tables first: with them alone the old weights still go, while new weights on old tables would not be what was tried.
         SyncedFiles.write(policy.resolveSibling(GramTable.FILE), GramTable.csv(learned.grams()).getBytes(StandardCharsets.UTF_8));
+        SyncedFiles.write(policy.resolveSibling(TopicTable.FILE), TopicTable.csv(learned.topics()).getBytes(StandardCharsets.UTF_8));
         SyncedFiles.write(policy.resolveSibling(ParticularTable.FILE), ParticularTable.csv(learned.particulars().rows()).getBytes(StandardCharsets.UTF_8));
         SyncedFiles.write(policy, text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -28,20 +28,24 @@ final class GramCount {
 
     static Map<String, Weight> weights(List<LabelledReport> history, int candidatesAtMost) {
         GramCount count = new GramCount();
+        LabelledReport.byHistory(history).forEach(one -> count.add(one, candidatesAtMost));
+        return count.weights(history.size());
+    }
+
+    private void add(List<LabelledReport> history, int candidatesAtMost) {
         List<Set<String>> grams = new ArrayList<>();
         TrialRegister register = new TrialRegister();
         for (LabelledReport report : history) {
-            Set<String> own = grams(Words.now(report.profile().text()));
-            own.forEach(gram -> count.texts.merge(gram, 1, Integer::sum));
+            Set<String> own = Grams.in(Words.now(report.profile().text()));
+            own.forEach(gram -> texts.merge(gram, 1, Integer::sum));
             if (report.cluster() != null) {
                 for (Candidate candidate : register.candidates(report.profile(), candidatesAtMost)) {
-                    count.pair(own, grams.get((int) candidate.record()), candidate.dispute().equals(report.cluster()));
+                    pair(own, grams.get((int) candidate.record()), candidate.dispute().equals(report.cluster()));
                 }
                 register.add(report.cluster(), report.profile());
                 grams.add(own);
             }
         }
-        return count.weights(history.size());
     }
 
     private void pair(Set<String> a, Set<String> b, boolean same) {
@@ -75,18 +79,5 @@ final class GramCount {
 
     private static double bits(double odds) {
         return Double.isFinite(odds) && odds > 0 ? Math.log(odds) / Math.log(2) : 0;
-    }
-
-    private static Set<String> grams(String text) {
-        Set<String> grams = new HashSet<>();
-        for (int i = 0; i < text.length(); i++) {
-            if (Grams.counts(text.charAt(i))) {
-                grams.add(text.substring(i, i + 1));
-                if (i + 1 < text.length() && Grams.counts(text.charAt(i + 1))) {
-                    grams.add(text.substring(i, i + 2));
-                }
-            }
-        }
-        return grams;
     }
 }

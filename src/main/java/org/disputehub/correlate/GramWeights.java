@@ -16,48 +16,32 @@ final class GramWeights {
     record Weight(double share, double agree, double differ) {
     }
 
-    private final int[] keys;
+    private final GramIndex index;
     private final Weight[] values;
     private final float[] rarities;
-    private final int mask;
     private final float rarest;
 
     /** @param weights one that is not listed is as rare as the rarest of them, and says nothing else */
     GramWeights(Map<String, Weight> weights) {
-        int size = Integer.highestOneBit(Math.max(4, weights.size() * 4));
-        this.keys = new int[size];
-        this.values = new Weight[size];
-        this.rarities = new float[size];
-        this.mask = size - 1;
+        this.index = new GramIndex(weights.keySet());
+        this.values = new Weight[index.size()];
+        this.rarities = new float[index.size()];
         weights.forEach((gram, weight) -> {
-            int slot = slot(key(gram));
-            keys[slot] = key(gram);
-            values[slot] = weight;
-            rarities[slot] = rarity(weight.share());
+            values[index.of(gram)] = weight;
+            rarities[index.of(gram)] = rarity(weight.share());
         });
         this.rarest = rarity(weights.values().stream().mapToDouble(Weight::share).min().orElse(0.5));
     }
 
     float rarity(int gram) {
-        int slot = slot(gram);
-        return keys[slot] == 0 ? rarest : rarities[slot];
+        int number = index.of(gram);
+        return number < 0 ? rarest : rarities[number];
     }
 
     /** Null where it says nothing. */
     Weight of(int gram) {
-        return values[slot(gram)];
-    }
-
-    private int slot(int gram) {
-        int slot = (gram * 0x9e3779b9 >>> 7) & mask;
-        while (keys[slot] != 0 && keys[slot] != gram) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
-    }
-
-    private static int key(String gram) {
-        return gram.length() == 1 ? gram.charAt(0) : Grams.pair(gram.charAt(0), gram.charAt(1));
+        int number = index.of(gram);
+        return number < 0 ? null : values[number];
     }
 
     private static float rarity(double share) {

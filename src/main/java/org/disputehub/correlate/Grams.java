@@ -1,5 +1,9 @@
 package org.disputehub.correlate;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * The characters and pairs of characters of one text with their weights, for the cosine of two texts. Punctuation, letters and digits
  * are left out: numbers are compared as what they mean.
@@ -39,12 +43,31 @@ final class Grams {
         return grams;
     }
 
+    /** As text, each once. */
+    static Set<String> in(String text) {
+        Set<String> grams = new HashSet<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (counts(text.charAt(i))) {
+                grams.add(text.substring(i, i + 1));
+                if (i + 1 < text.length() && counts(text.charAt(i + 1))) {
+                    grams.add(text.substring(i, i + 2));
+                }
+            }
+        }
+        return grams;
+    }
+
     static boolean counts(char c) {
         return c >= '\u3400' && c <= '\u9fff';
     }
 
     static int pair(char first, char second) {
         return first << 16 | second;
+    }
+
+    /** Each once. */
+    int[] keys() {
+        return Arrays.stream(keys).filter(key -> key != 0).toArray();
     }
 
     double cosine(Grams other) {

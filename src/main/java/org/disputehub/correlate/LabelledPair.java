@@ -19,8 +19,13 @@ record LabelledPair(Comparison comparison, Boolean same) {
      * @param looked those whose pairs are wanted
      */
     static List<LabelledPair> of(List<LabelledReport> history, Matching matching, int candidatesAtMost, Predicate<LabelledReport> looked) {
-        TrialRegister register = new TrialRegister();
         List<LabelledPair> pairs = new ArrayList<>();
+        LabelledReport.byHistory(history).forEach(one -> add(one, matching, candidatesAtMost, looked, pairs));
+        return pairs;
+    }
+
+    private static void add(List<LabelledReport> history, Matching matching, int candidatesAtMost, Predicate<LabelledReport> looked, List<LabelledPair> pairs) {
+        TrialRegister register = new TrialRegister();
         for (LabelledReport report : history) {
             String dispute = report.cluster() == null ? UNLABELLED + pairs.size() : report.cluster();
             if (looked.test(report)) {
@@ -30,7 +35,6 @@ record LabelledPair(Comparison comparison, Boolean same) {
             }
             register.add(dispute, report.profile());
         }
-        return pairs;
     }
 
     private static Boolean same(String dispute, String other) {

@@ -18,9 +18,9 @@ final class Matching {
     private final Comparer comparer;
     private final Vetoes vetoes;
 
-    Matching(CorrelationRules rules, GramWeights grams, ParticularWeights particulars) {
+    Matching(CorrelationRules rules, WordWeights words) {
         this.rules = rules;
-        this.comparer = new Comparer(rules, new Words(rules.matters(), grams, particulars));
+        this.comparer = new Comparer(rules, new Words(rules.matters(), words));
         this.vetoes = new Vetoes(rules);
     }
 

@@ -20,8 +20,10 @@ final class PlaceComparison {
         if (differ(a.town(), b.town())) {
             return "OTHER_TOWN";
         }
-        if (sharedName(one, other) != null) {
-            return inside(a, b);
+        String shared = sharedName(one, other);
+        if (shared != null) {
+            String inside = inside(a, b);
+            return !inside.equals("SAME_ESTATE") ? inside : rules.isPremises(shared) ? "SAME_PREMISES" : eachPremises(a, b, rules) ? "OTHER_ESTATE" : inside;
         }
         if (a.street() != null && a.street().equals(b.street())) {
             return a.houseNo().equals(b.houseNo()) ? "SAME_BUILDING" : "OTHER_BUILDING";
@@ -30,6 +32,11 @@ final class PlaceComparison {
             return a.names().isEmpty() || b.names().isEmpty() ? inVillage(a, b) : "OTHER_ESTATE";
         }
         return differ(a.village(), b.village()) ? "OTHER_VILLAGE" : "UNKNOWN";
+    }
+
+    /** Two sites or shops of one village or estate. */
+    private static boolean eachPremises(Spot a, Spot b, CorrelationRules rules) {
+        return a.names().stream().anyMatch(rules::isPremises) && b.names().stream().anyMatch(rules::isPremises);
     }
 
     /** People call an estate by the beginning of its name, and a hospital without the city's before it; some name it only in the text. */
@@ -50,7 +57,11 @@ final class PlaceComparison {
     }
 
     private static String inVillage(Spot a, Spot b) {
-        return a.rooms().isEmpty() || b.rooms().isEmpty() ? "SAME_VILLAGE" : rooms(a, b);
+        boolean buildings = a.building() != null && b.building() != null;
+        if (buildings && !a.building().equals(b.building())) {
+            return "OTHER_BUILDING";
+        }
+        return !a.rooms().isEmpty() && !b.rooms().isEmpty() ? rooms(a, b) : buildings ? "SAME_BUILDING" : "SAME_VILLAGE";
     }
 
     private static String inside(Spot a, Spot b) {

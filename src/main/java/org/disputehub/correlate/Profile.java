@@ -26,7 +26,7 @@ import java.util.Set;
  * @param category   GB/T 31000, 2 or 4 digits, or null
  * @param orgs       organisations, short form
  * @param phones     of the persons, and those that stand in the text, E.164
- * @param marks      what tells one thing from all others: number plates, contract numbers
+ * @param marks      what tells one thing from all others: number plates, contract numbers; of some the end alone, see {@link #END}
  * @param amounts    whole yuan
  * @param text       title and narrative in one form
  */
@@ -35,7 +35,10 @@ record Profile(String connector, String recordNo, List<Link> links, boolean anon
                List<String> orgs, List<String> phones, List<String> marks, Spot spot, List<Long> amounts, String text) {
 
     /** Counted up when a profile says something else than before: stored ones of an older form are made again in the background. */
-    static final int FORM = 1;
+    static final int FORM = 2;
+
+    /** What a mark begins with of which only the end is known. */
+    static final String END = "…";
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -51,6 +54,11 @@ record Profile(String connector, String recordNo, List<Link> links, boolean anon
         marks = marks == null ? List.of() : marks;
         amounts = amounts == null ? List.of() : amounts;
         text = text == null ? "" : text;
+    }
+
+    /** Whether it names anybody or gives a phone. */
+    boolean saysWho() {
+        return !phones.isEmpty() || persons.stream().anyMatch(person -> person.fullName() != null);
     }
 
     /** @param canonical by {@code mappings/schemas/report.schema.json} */

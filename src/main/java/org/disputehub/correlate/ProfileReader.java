@@ -26,7 +26,7 @@ final class ProfileReader {
         List<Person> persons = persons(canonical, facts, spot);
         return new Profile(id.substring(0, Math.max(0, id.indexOf(':'))), canonical.path("sourceRecordNo").asText(), links(canonical),
                 canonical.path("anonymous").asBoolean(), OffsetDateTime.parse(canonical.path("reportedAt").asText()).toEpochSecond(),
-                canonical.path("category").path("gbt31000").asText(null), persons, orgs(canonical), phones(persons, facts), List.copyOf(facts.marks()), spot,
+                canonical.path("category").path("gbt31000").asText(null), persons, orgs(canonical, facts), phones(persons, facts), List.copyOf(facts.marks()), spot,
                 amounts(canonical, facts), text);
     }
 
@@ -72,7 +72,7 @@ final class ProfileReader {
         };
     }
 
-    private static List<String> orgs(JsonNode canonical) {
+    private static List<String> orgs(JsonNode canonical, TextFacts facts) {
         Set<String> orgs = new LinkedHashSet<>();
         canonical.path("parties").forEach(party -> {
             String org = OrgName.of(party.path("orgName").asText(null));
@@ -80,6 +80,7 @@ final class ProfileReader {
                 orgs.add(org);
             }
         });
+        orgs.addAll(facts.orgs());
         return List.copyOf(orgs);
     }
 
@@ -103,6 +104,7 @@ final class ProfileReader {
         JsonNode place = canonical.path("place");
         AddressReader reader = new AddressReader();
         reader.address(Wording.of(place.path("raw").asText("")));
+        reader.site(text);
         reader.homes(text);
         JsonNode division = place.path("division");
         JsonNode point = place.path("point");

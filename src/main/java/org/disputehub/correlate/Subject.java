@@ -5,12 +5,14 @@ import java.util.Set;
 /**
  * A profile with what is worked out of its text once, however many it is compared with.
  *
+ * @param topics      how likely each is, see {@link Topics#of}
  * @param particulars numbers of answers, see {@link Particulars#of}
  */
-record Subject(Profile profile, Grams grams, Set<String> matters, int[] particulars) {
+record Subject(Profile profile, Grams grams, Set<String> matters, float[] topics, int[] particulars) {
 
     static Subject of(Profile profile, Words words) {
         String now = Words.now(profile.text());
-        return new Subject(profile, Grams.of(now, words.grams()), words.matters(now), words.particulars().particulars().of(now));
+        Grams grams = Grams.of(now, words.weights().grams());
+        return new Subject(profile, grams, words.matters(now), words.weights().topics().of(grams), words.weights().particulars().particulars().of(now));
     }
 }

@@ -46,10 +46,10 @@ final class Together {
         if (comparison.has(Field.WORDS, "PROOF") || comparison.has(Field.PARTICULARS, "FIVE_AGREE") || comparison.has(Field.AMOUNT, "SAME") && words || comparison.has(Field.MARK, "SAME")) {
             return "PROOF";
         }
-        if (comparison.has(Field.MATTER, "SAME")) {
+        if (comparison.has(Field.MATTER, "SAME") || !comparison.has(Field.MATTER, "OTHER") && comparison.sameTopic()) {
             return words ? "MATTER_AND_WORDS" : "MATTER";
         }
-        return words ? "WORDS" : "UNCLEAR";
+        return words ? "WORDS" : comparison.has(Field.TOPIC, "OTHER") ? "ELSE" : "UNCLEAR";
     }
 
     private static String when(Comparison comparison) {
@@ -60,6 +60,6 @@ final class Together {
         if (comparison.has(Field.PLACE, "SAME_ROOM", "ROOM_NEXT_TO_IT", "SAME_ROOM_NUMBER", "SAME_UNIT", "SAME_BUILDING")) {
             return "HOME";
         }
-        return comparison.has(Field.PLACE, "SAME_ESTATE", "SAME_VILLAGE", "OTHER_ROOM", "OTHER_HOUSE") ? "AREA" : "ELSEWHERE";
+        return comparison.has(Field.PLACE, "SAME_ESTATE", "SAME_PREMISES", "SAME_VILLAGE", "OTHER_ROOM", "OTHER_HOUSE") ? "AREA" : "ELSEWHERE";
     }
 }

@@ -10,7 +10,7 @@ final class Training {
     private static final int HOLD_OUT = 5;
     private static final int FOLDS = 3;
     /** On squared bits; so much doubt a weight must overcome that few pairs speak for. */
-    private static final double PENALTY = 2;
+    private static final double PENALTY = 1;
 
     private final CorrelationRules start;
     private final ParticularWeights known;
@@ -30,9 +30,9 @@ final class Training {
     }
 
     /** What was learned. */
-    record Learned(CorrelationRules rules, Map<String, GramWeights.Weight> grams, ParticularWeights particulars) {
+    record Learned(CorrelationRules rules, Map<String, GramWeights.Weight> grams, TopicCounts topics, ParticularWeights particulars) {
         CorrelationPolicy policy() {
-            return new CorrelationPolicy(rules, new GramWeights(grams), particulars);
+            return new CorrelationPolicy(rules, new WordWeights(new GramWeights(grams), new Topics(topics), particulars));
         }
     }
 
@@ -44,7 +44,7 @@ final class Training {
     /** @param trial reports that the policy was not learned from */
     Learned pick(Learned learned, Trial trial) {
         CorrelationRules rules = learned.rules();
-        return new Learned(rules.with(rules.version(), new Thresholds(trial).pick(precision, asked), rules.weights(), rules.rarity().strength(), rules.rarity().placeStrength()), learned.grams(), learned.particulars());
+        return new Learned(rules.with(rules.version(), new Thresholds(trial).pick(precision, asked), rules.weights(), rules.rarity().strength(), rules.rarity().placeStrength()), learned.grams(), learned.topics(), learned.particulars());
     }
 
     /**
@@ -56,14 +56,15 @@ final class Training {
         List<LabelledPair> pairs = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int number = fold;
-            Map<String, GramWeights.Weight> others = grams(history.stream().filter(report -> fold(report, FOLDS) != number).toList());
-            pairs.addAll(LabelledPair.of(history, new Matching(start, new GramWeights(others), known), start.caps().candidates(), report -> fold(report, FOLDS) == number));
+            List<LabelledReport> others = history.stream().filter(report -> fold(report, FOLDS) != number).toList();
+            WordWeights words = new WordWeights(new GramWeights(grams(others)), new Topics(TopicCounts.of(others)), known);
+            pairs.addAll(LabelledPair.of(history, new Matching(start, words), start.caps().candidates(), report -> fold(report, FOLDS) == number));
         }
         boolean labelled = pairs.stream().anyMatch(pair -> pair.same() != null);
         WeightFit fit = labelled ? WeightFit.ofLabels(pairs, known.particulars(), PENALTY) : WeightFit.ofPairs(pairs, start, known);
         double certain = Math.log(precision / (1 - precision)) / Math.log(2);
         CorrelationRules.Thresholds byOdds = new CorrelationRules.Thresholds(Comparison.round(fit.zero() + certain), Comparison.round(fit.zero() + certain / 2), Comparison.round(fit.zero() + certain));
-        return new Learned(start.with(version, byOdds, fit.bits(), fit.strength(), fit.placeStrength()), grams(history), fit.particulars());
+        return new Learned(start.with(version, byOdds, fit.bits(), fit.strength(), fit.placeStrength()), grams(history), TopicCounts.of(history), fit.particulars());
     }
 
     private Map<String, GramWeights.Weight> grams(List<LabelledReport> history) {

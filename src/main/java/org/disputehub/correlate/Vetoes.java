@@ -24,11 +24,13 @@ final class Vetoes {
     private final CorrelationRules rules;
     private final String[] enough;
     private final String[] enoughForMany;
+    private final String[] enoughWithMore;
 
     Vetoes(CorrelationRules rules) {
         this.rules = rules;
         this.enough = rules.placesEnoughForAnonymous().toArray(String[]::new);
         this.enoughForMany = rules.placesEnoughForMany().toArray(String[]::new);
+        this.enoughWithMore = rules.placesEnoughWithMore().toArray(String[]::new);
     }
 
     /** Names of the rules that forbid to link the report to the dispute that the records are of, the most alike first; those that are switched off are not among them. */
@@ -37,15 +39,25 @@ final class Vetoes {
         boolean tied = any(records, record -> !record.has(Field.SOURCE_LINK, "NONE"));
         List<String> vetoes = new ArrayList<>();
         add(vetoes, OTHER_BUILDING, any(records, record -> record.has(Field.PLACE, "OTHER_BUILDING")) && !any(records, record -> record.has(Field.PLACE, SAME_BUILDING)));
-        add(vetoes, OTHER_MATTER, !tied && closest.has(Field.MATTER, "OTHER") && !closest.has(Field.WORDS, "PROOF", "STRONG"));
+        add(vetoes, OTHER_MATTER, !tied && closest.has(Field.MATTER, "OTHER") && !closest.sameTopic() && !closest.has(Field.WORDS, "PROOF", "STRONG"));
         add(vetoes, OTHER_ID_NUMBER, records.stream().anyMatch(record -> sameNameOtherId(report, record.candidate().profile())));
-        add(vetoes, TEXT_ALONE, !tied && !any(records, Vetoes::sameSomebody) && !any(records, this::placeEnough));
+        add(vetoes, TEXT_ALONE, !tied && !any(records, Vetoes::sameSomebody) && records.stream().noneMatch(record -> placeEnough(report, record)));
         return vetoes;
     }
 
-    /** What many complain of is known by a wider place than what is between two. */
-    private boolean placeEnough(Comparison record) {
-        return record.has(Field.PLACE, enough) || record.isOfMany() && record.has(Field.PLACE, enoughForMany);
+    /** What many complain of is known by a wider place than what is between two; so is what more than the place ties, or where both say who they are. */
+    private boolean placeEnough(Profile report, Compared record) {
+        Comparison comparison = record.comparison();
+        return comparison.has(Field.PLACE, enough) || comparison.isOfMany() && comparison.has(Field.PLACE, enoughForMany)
+                || comparison.has(Field.PLACE, enoughWithMore) && (oneMoreSign(comparison) || report.saysWho() && record.candidate().profile().saysWho() && !others(comparison));
+    }
+
+    private static boolean others(Comparison comparison) {
+        return comparison.has(Field.REPORTER, "OTHER", "OTHER_IN_TEXT") || comparison.has(Field.PHONE, "OTHER");
+    }
+
+    private static boolean oneMoreSign(Comparison comparison) {
+        return comparison.has(Field.AMOUNT, "SAME") || comparison.has(Field.REPORTER, "SURNAME_ONLY") || comparison.has(Field.OPPONENT, "SURNAME_ONLY");
     }
 
     private static boolean any(List<Compared> records, Predicate<Comparison> says) {

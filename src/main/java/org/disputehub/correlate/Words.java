@@ -9,22 +9,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What the policy knows of words: which matter each stands for, how common characters are, and what particulars weigh. */
+/** What the policy knows of words: which matter each stands for, and what history says of them. */
 final class Words {
 
     /** A clause on what was before is not what it is about now. */
     private static final Pattern PAST = Pattern.compile("(?:以前|之前|此前|早先|曾经?|上次|去年|前年)[^,。;!?、]*");
 
     private final AhoCorasickDoubleArrayTrie<String> matterByWord = new AhoCorasickDoubleArrayTrie<>();
-    private final GramWeights grams;
-    private final ParticularWeights particulars;
+    private final WordWeights weights;
 
-    Words(Map<String, List<String>> matters, GramWeights grams, ParticularWeights particulars) {
+    Words(Map<String, List<String>> matters, WordWeights weights) {
         TreeMap<String, String> words = new TreeMap<>();
         matters.forEach((matter, list) -> list.forEach(word -> words.put(Wording.of(word), matter)));
         matterByWord.build(words);
-        this.grams = grams;
-        this.particulars = particulars;
+        this.weights = weights;
     }
 
     /** The text without what was before. */
@@ -41,11 +39,7 @@ final class Words {
         return matters;
     }
 
-    GramWeights grams() {
-        return grams;
-    }
-
-    ParticularWeights particulars() {
-        return particulars;
+    WordWeights weights() {
+        return weights;
     }
 }

@@ -24,7 +24,7 @@ class CorrelationFileTest {
     @BeforeEach
     void layOut() throws IOException {
         file = Files.copy(SHIPPED, folder.resolve("correlation.yaml"));
-        for (String beside : List.of(GramTable.FILE, ParticularsFile.FILE, ParticularTable.FILE)) {
+        for (String beside : List.of(GramTable.FILE, TopicTable.FILE, ParticularsFile.FILE, ParticularTable.FILE)) {
             Files.copy(SHIPPED.resolveSibling(beside), folder.resolve(beside));
         }
     }
@@ -69,6 +69,13 @@ class CorrelationFileTest {
         Files.writeString(folder.resolve(GramTable.FILE), "gram,share,agree,differ\n的,0.5,0.1,-0.1\nabc,2\n");
         assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessage("routes/policies/correlation-grams.csv:3: found 'abc,2', expected one or two Chinese"
                 + " characters, a share above 0 and up to 1, and two numbers of bits, with commas");
+    }
+
+    @Test
+    void theTableOfTopicsIsCheckedToo() throws IOException {
+        Files.writeString(folder.resolve(TopicTable.FILE), "gram,texts by topic\n*,0201:12 0203:4\n漏,0201:twelve\n");
+        assertThatThrownBy(() -> CorrelationPolicy.read(file)).hasMessage("routes/policies/correlation-topics.csv:3: found '漏,0201:twelve', expected one or two Chinese characters, a comma, and counts"
+                + " such as 0201:12 0203:4");
     }
 
     @Test

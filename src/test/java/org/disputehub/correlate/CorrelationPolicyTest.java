@@ -57,6 +57,34 @@ class CorrelationPolicyTest {
     }
 
     @Test
+    void aShopIsOneHouseButAnEstateHasHundredsOfHomes() {
+        String fumes = "油烟直排，楼上开不了窗，闹到半夜";
+        Verdict shop = decide(Told.to("public-snapshot").anonymous().in(VILLAGE).at("样例饭店").saying(fumes).after(5), Told.to("public-snapshot").anonymous().in(VILLAGE).at("样例饭店").saying(fumes + "，没人管"));
+        assertThat(shop.vetoes()).isEmpty();
+        String leak = "楼上漏水没人管，吊顶都泡坏了";
+        Verdict estate = decide(Told.to("public-snapshot").anonymous().in(VILLAGE).at("样例花园").saying(leak).after(5), Told.to("public-snapshot").anonymous().in(VILLAGE).at("样例花园").saying(leak + "，真气人"));
+        assertThat(estate.kind()).isNotEqualTo(Kind.LINK);
+        assertThat(estate.vetoes()).contains(Vetoes.TEXT_ALONE);
+    }
+
+    @Test
+    void inOneEstateWhoeverSaysWhoTheyAreIsComparedByWhatTheyTell() {
+        Told first = Told.to("hotline-12345").in(VILLAGE).at("样例花园").by("王测试", "+8615400000003").saying("反映美容院装修扰民，花了350元");
+        Told second = Told.to("police-110").in(VILLAGE).at("样例花园").by("李样本", "+8615400000004").saying("反映美容院装修扰民，花了350元").after(5);
+        assertThat(decide(second, first).vetoes()).isEmpty();
+        assertThat(decide(Told.to("public-snapshot").in(VILLAGE).at("样例花园").anonymous().saying("美容院装修扰民").after(5), first).vetoes()).contains(Vetoes.TEXT_ALONE);
+        assertThat(decide(Told.to("public-snapshot").in(VILLAGE).at("样例花园").anonymous().saying("美容院装修扰民，花了350元").after(5), first).vetoes()).as("the sum agrees besides").isEmpty();
+    }
+
+    @Test
+    void twoWordsForOneMatterAreNoOtherMatterWhereTheTopicIsTheSame() {
+        Verdict verdict = decide(leak("police-110").by("张样例", "+8615400000001").saying("农商银行按揭还不上催收，天天打电话，申请展期").after(5),
+                leak("grid-worker").by("张样例", "+8615400000001").saying("农商银行与借款人房贷断供纠纷，申请展期，想分期还"));
+        assertThat(verdict.vetoes()).doesNotContain(Vetoes.OTHER_MATTER);
+        assertThat(verdict.evidence()).filteredOn(evidence -> evidence.field().equals("topic")).singleElement().satisfies(topic -> assertThat(topic.level()).startsWith("SAME"));
+    }
+
+    @Test
     void inAnotherEstateANameThatOnlySoundsAlikeIsSomebodyElse() {
         Verdict verdict = decide(leak("police-110").at("测试家园3号楼2单元301").by("王测试", "+8615400000003").party("RESPONDENT", "李须构", null, null).saying(LEAK.replace("李虚构", "李须构")).after(3),
                 leak("police-110").by("张样例", "+8615400000001").party("RESPONDENT", "李虚构", null, null).saying(LEAK));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -52,8 +53,36 @@ class CorrelationTrainingTest {
         assertThat(CorrelationPolicy.read(policy).rules().weights().get("phone").get("SAME")).isPositive();
     }
 
+    @Test
+    void whatTextsAreAboutIsLearnedFromTheCategoriesOfHistory() throws IOException {
+        Path policy = layOut();
+        train(policy, history(true), true);
+        assertThat(Files.readString(folder.resolve(TopicTable.FILE))).startsWith("gram,texts by topic\n*,0201:").containsPattern("\n漏水,0201:\\d+\n").containsPattern("\n噪音,0203:\\d+\n");
+        Words words = new Words(Map.of(), CorrelationPolicy.read(policy).words());
+        assertThat(topicBits(words, "天花板漏水", "楼上漏水泡坏吊顶")).isPositive();
+        assertThat(topicBits(words, "天花板漏水", "半夜噪音")).isNegative();
+        assertThat(topicBits(words, "天花板漏水", "abc")).isNaN();
+    }
+
+    @Test
+    void historiesOfSeveralCitiesAreNotMixed() throws IOException {
+        Path policy = layOut();
+        Path one = Files.writeString(folder.resolve("one.jsonl"), history(true));
+        Path other = Files.writeString(folder.resolve("other.jsonl"), history(true));
+        List<LabelledReport> both = LabelledReport.read(List.of(one, other));
+        assertThat(both.stream().map(LabelledReport::cluster).distinct()).as("sixty quarrels of either, whatever they are called").hasSize(120);
+        CorrelationPolicy shipped = CorrelationPolicy.read(policy);
+        Matching matching = new Matching(shipped.rules(), shipped.words());
+        assertThat(LabelledPair.of(both, matching, 25, report -> true)).hasSameSizeAs(IntStream.range(0, 2).boxed()
+                .flatMap(i -> LabelledPair.of(both.subList(i * 120, i * 120 + 120), matching, 25, report -> true).stream()).toList());
+    }
+
+    private static double topicBits(Words words, String a, String b) {
+        return words.weights().topics().bits(Subject.of(Told.to("x").saying(a).profile(), words).topics(), Subject.of(Told.to("x").saying(b).profile(), words).topics());
+    }
+
     private Path layOut() throws IOException {
-        for (String beside : List.of(GramTable.FILE, ParticularsFile.FILE, ParticularTable.FILE)) {
+        for (String beside : List.of(GramTable.FILE, TopicTable.FILE, ParticularsFile.FILE, ParticularTable.FILE)) {
             Files.copy(SHIPPED.resolveSibling(beside), folder.resolve(beside));
         }
         return Files.copy(SHIPPED, folder.resolve("correlation.yaml"));
@@ -62,7 +91,7 @@ class CorrelationTrainingTest {
     private String train(Path policy, String history, boolean write) throws IOException {
         Path from = Files.writeString(folder.resolve("history.jsonl"), history);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        new CorrelationTraining(policy, 0.99, 0.02, new PrintStream(said, true, StandardCharsets.UTF_8)).train(from, null, TODAY, write);
+        new CorrelationTraining(policy, 0.99, 0.02, new PrintStream(said, true, StandardCharsets.UTF_8)).train(List.of(from), null, TODAY, write);
         return said.toString(StandardCharsets.UTF_8);
     }
 

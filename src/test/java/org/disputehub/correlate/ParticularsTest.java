@@ -55,7 +55,7 @@ class ParticularsTest {
 
     @Test
     void theShippedOnesTellApartWhatPeopleMean() {
-        Particulars shipped = CorrelationPolicy.read(Path.of("routes/policies/correlation.yaml")).particulars().particulars();
+        Particulars shipped = CorrelationPolicy.read(Path.of("routes/policies/correlation.yaml")).words().particulars().particulars();
         assertThat(shipped.questions()).hasSizeGreaterThan(140);
         assertThat(names(shipped, "他家房檐水直接滴到我院里")).contains("DRAIN_WATER.EAVES", "DRAIN_ACT.REDIRECTED");
         assertThat(names(shipped, "电梯又停了，老人天天爬楼")).contains("UTILITY.LIFT", "LIFT_FAULT.STOPPED", "HOW_OFTEN.DAILY");

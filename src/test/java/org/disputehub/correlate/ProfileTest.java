@@ -2,6 +2,11 @@ package org.disputehub.correlate;
 
 import org.disputehub.correlate.Person.Side;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +60,45 @@ class ProfileTest {
         Profile profile = Told.to("x").saying("豫F·12K45车主电话154-0000-0077").profile();
         assertThat(profile.phones()).containsExactly("+8615400000077");
         assertThat(profile.marks()).containsExactly("12k45");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "替家里人何样才反映, 何样才",
+            "601的袁样刚养狗, 袁样刚",
+            "同村邢样柱拆公用墙, 邢样柱",
+            "车主司机翟样梅不露面, 翟样梅",
+            "樊样兴借其5万元, 樊样兴"})
+    void whoIsNamedInTheTextIsKnownByHowTheTextComesToThem(String text, String name) {
+        assertThat(named(text)).contains(name);
+    }
+
+    @Test
+    void whatOnlyBeginsLikeANameIsNobody() {
+        assertThat(named("曾调解未履行，金额3万元，马路上有积水，申请人要求调解")).isEmpty();
+    }
+
+    @Test
+    void theEndOfAPlateIsAllThatSomeRemember() {
+        assertThat(Told.to("x").saying("车牌尾号653，地锁被撬").profile().marks()).containsExactly("…653");
+        assertThat(Told.to("x").saying("被尾号874的白色轿车堵住").profile().marks()).containsExactly("…874");
+        assertThat(Told.to("x").saying("手机尾号653").profile().marks()).isEmpty();
+    }
+
+    @Test
+    void aFirmIsReadOutOfTheText() {
+        assertThat(Told.to("x").saying("报警人称与河南样例建筑安装有限公司因工资发生纠纷").profile().orgs()).containsExactly("样例建筑安装");
+        assertThat(Told.to("x").saying("物业公司不管").profile().orgs()).as("any estate has one").isEmpty();
+    }
+
+    @Test
+    void whereTheAddressSaysOnlyTheSiteTheTextMaySayWhich() {
+        assertThat(Told.to("x").at("棚改项目").saying("工人在样例家园棚改项目堵门讨薪").profile().spot().names()).containsExactly("样例家园棚改项目");
+        assertThat(Told.to("x").at("棚改项目").saying("工人堵门讨薪").profile().spot().names()).isEmpty();
+    }
+
+    private static List<String> named(String text) {
+        return Told.to("x").saying(text).profile().persons().stream().map(Person::fullName).filter(Objects::nonNull).toList();
     }
 
     @Test

@@ -84,6 +84,6 @@ class WeightFitTest {
             weights.put(field.label(), levels);
         }
         return new CorrelationRules("test", "2025-01-01", new CorrelationRules.Thresholds(6, 3, 6), null, List.of(), null, weights, null, new CorrelationRules.Rarity(0.001, 0.05, 0.002, 0, 0, 0), Map.of(),
-                List.of(), List.of(), null, List.of(), Map.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), null, List.of(), List.of(), Map.of(), List.of(), List.of());
     }
 }

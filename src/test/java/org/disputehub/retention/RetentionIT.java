@@ -50,7 +50,8 @@ class RetentionIT {
         Path upload = HUB.data().resolve("uploads/photo-app/0000/report.json");
         Files.createDirectories(upload.getParent());
         Files.writeString(upload, plant("待传", planted));
-        String open = dispute(order("丙", new ArrayList<>()));
+        // Nothing like the others, or somebody would be asked whether it is one with them, and what somebody is asked about is kept.
+        String open = dispute(order("丙", new ArrayList<>()).replace("漏水", "跳广场舞").replaceAll("来电人反映样例[^\"]*", "夜里有人放音响"));
         for (String value : planted) {
             assertThat(Remains.of(HUB, value)).as("%s was planted", value).isNotEmpty();
         }
