@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The part of the register that one batch of reports touches, and what the batch has changed in it so far: a report sees those before it in
@@ -19,6 +20,7 @@ final class Batch {
 
     private final Map<SourceRecord.Key, SourceRecord> records;
     private final Map<String, DisputeFile> disputes;
+    private final Function<String, DisputeFile> register;
     private final Map<String, Map<Long, Integer>> alike;
     private final Map<Long, Candidate> candidates;
     private final Map<Long, String> newestReceipts;
@@ -26,14 +28,17 @@ final class Batch {
     private final Frequencies frequencies;
 
     /**
+     * @param disputes       those that the records are of already
+     * @param register       reads another when the batch comes to it: most candidates are of disputes that nothing becomes of
      * @param alike          for each receipt the numbers of records that share a key with it, and how telling what they share is
      * @param candidates     those records, by number
      * @param newestReceipts of each of them
      */
-    Batch(Map<SourceRecord.Key, SourceRecord> records, Map<String, DisputeFile> disputes, Map<String, Map<Long, Integer>> alike,
+    Batch(Map<SourceRecord.Key, SourceRecord> records, Map<String, DisputeFile> disputes, Function<String, DisputeFile> register, Map<String, Map<Long, Integer>> alike,
           Map<Long, Candidate> candidates, Map<Long, String> newestReceipts, Frequencies frequencies) {
         this.records = records;
         this.disputes = disputes;
+        this.register = register;
         this.alike = alike;
         this.candidates = candidates;
         this.newestReceipts = newestReceipts;
@@ -49,7 +54,7 @@ final class Batch {
     }
 
     DisputeFile dispute(String id) {
-        return disputes.get(id);
+        return disputes.computeIfAbsent(id, register);
     }
 
     Frequencies frequencies() {
@@ -60,6 +65,7 @@ final class Batch {
         return records.values();
     }
 
+    /** Those that it came to. */
     Collection<DisputeFile> disputes() {
         return disputes.values();
     }
@@ -98,12 +104,12 @@ final class Batch {
     void remove(SourceRecord record) {
         candidates.remove(record.number);
         if (record.dispute != null) {
-            disputes.get(record.dispute).records.remove(record.number);
+            dispute(record.dispute).records.remove(record.number);
         }
     }
 
     Set<Long> marks(Candidate candidate) {
-        return new HashSet<>(disputes.get(candidate.dispute()).records.getOrDefault(candidate.record(), Set.of()));
+        return new HashSet<>(dispute(candidate.dispute()).records.getOrDefault(candidate.record(), Set.of()));
     }
 
     String newestReceipt(long record) {

@@ -5,6 +5,8 @@ import org.disputehub.report.Report.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -13,8 +15,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Loads what a batch touches. A handful of statements for the whole batch, since a round trip costs more than a row. */
@@ -36,10 +40,8 @@ class BatchTables {
         Map<Long, Candidate> candidates = new HashMap<>();
         Map<Long, String> receipts = new HashMap<>();
         candidates(alike, candidates, receipts);
-        Set<String> disputes = new HashSet<>();
-        records.values().stream().filter(record -> record.dispute != null).forEach(record -> disputes.add(record.dispute));
-        candidates.values().forEach(candidate -> disputes.add(candidate.dispute()));
-        return new Batch(records, disputes(disputes), alike, candidates, receipts, frequencies(compared));
+        Set<String> disputes = records.values().stream().map(record -> record.dispute).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new Batch(records, disputes(disputes), id -> disputes(Set.of(id)).get(id), alike, candidates, receipts, frequencies(compared));
     }
 
     private static boolean isNews(Incoming report, SourceRecord record) {
@@ -120,27 +122,36 @@ class BatchTables {
         if (ids.isEmpty()) {
             return files;
         }
-        String[] wanted = ids.toArray(String[]::new);
-        database.query("select id, county, state, resolved_at, repeats, reopened, mass, merged_into from dispute where id = any(?)", row -> {
-            DisputeFile file = new DisputeFile(row.getString(1), row.getString(2), DisputeState.valueOf(row.getString(3)));
-            Timestamp resolved = row.getTimestamp(4);
-            file.resolvedAt = resolved == null ? null : resolved.toInstant();
-            file.repeats = row.getInt(5);
-            file.reopened = row.getInt(6);
-            file.mass = row.getBoolean(7);
-            file.mergedInto = row.getString(8);
-            files.put(file.id, file);
-        }, (Object) wanted);
         database.query("""
-                select s.dispute, s.number, r.mark from source_record s left join record_reporter r on r.record = s.number
-                where s.dispute = any(?) and s.standing = 'DISPUTE'""", row -> {
-            Set<Long> marks = files.get(row.getString(1)).records.computeIfAbsent(row.getLong(2), number -> new HashSet<>());
-            long mark = row.getLong(3);
-            if (!row.wasNull()) {
-                marks.add(mark);
+                select d.id, d.county, d.state, d.resolved_at, d.repeats, d.reopened, d.mass, d.merged_into, s.number, r.mark
+                from dispute d left join source_record s on s.dispute = d.id and s.standing = 'DISPUTE' left join record_reporter r on r.record = s.number
+                where d.id = any(?)""", row -> {
+            DisputeFile file = files.get(row.getString(1));
+            if (file == null) {
+                file = file(row);
+                files.put(file.id, file);
             }
-        }, (Object) wanted);
+            Long number = row.getObject(9, Long.class);
+            Long mark = row.getObject(10, Long.class);
+            if (number != null) {
+                Set<Long> marks = file.records.computeIfAbsent(number, n -> new HashSet<>());
+                if (mark != null) {
+                    marks.add(mark);
+                }
+            }
+        }, (Object) ids.toArray(String[]::new));
         return files;
+    }
+
+    private static DisputeFile file(ResultSet row) throws SQLException {
+        DisputeFile file = new DisputeFile(row.getString(1), row.getString(2), DisputeState.valueOf(row.getString(3)));
+        Timestamp resolved = row.getTimestamp(4);
+        file.resolvedAt = resolved == null ? null : resolved.toInstant();
+        file.repeats = row.getInt(5);
+        file.reopened = row.getInt(6);
+        file.mass = row.getBoolean(7);
+        file.mergedInto = row.getString(8);
+        return file;
     }
 
     /** One statement: how many records there are, how many have each name, how many names each phone. */
