@@ -166,7 +166,7 @@ class Acts {
     }
 
     private DisputeFile file(String id) {
-        DisputeFile file = batches.disputes(Set.of(id)).get(id);
+        DisputeFile file = batches.dispute(id);
         if (file == null) {
             throw new NotFound("There is no such dispute");
         }

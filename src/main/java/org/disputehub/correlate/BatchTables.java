@@ -41,7 +41,7 @@ class BatchTables {
         Map<Long, String> receipts = new HashMap<>();
         candidates(alike, candidates, receipts);
         Set<String> disputes = records.values().stream().map(record -> record.dispute).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Batch(records, disputes(disputes), id -> disputes(Set.of(id)).get(id), alike, candidates, receipts, frequencies(compared));
+        return new Batch(records, disputes(disputes), this::dispute, alike, candidates, receipts, frequencies(compared));
     }
 
     private static boolean isNews(Incoming report, SourceRecord record) {
@@ -115,6 +115,11 @@ class BatchTables {
                 receipts.put(row.getLong(1), row.getString(4));
             }, numbers, Profile.FORM);
         }
+    }
+
+    /** Null where there is none. */
+    DisputeFile dispute(String id) {
+        return disputes(Set.of(id)).get(id);
     }
 
     Map<String, DisputeFile> disputes(Set<String> ids) {

@@ -4,7 +4,6 @@ import org.disputehub.correlate.GramWeights.Weight;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +14,8 @@ import java.util.Set;
  */
 final class GramCount {
 
-    /** What fewer texts have is as rare as this. */
-    private static final double LEAST_SHARE = 0.002;
+    /** What fewer texts have is left out, and counts as this rare. */
+    static final double LEAST_SHARE = 0.002;
     /** Pairs of either kind that are added to what was seen, half of them sharing as often as the other kind does. */
     private static final double SMOOTHING = 20;
 

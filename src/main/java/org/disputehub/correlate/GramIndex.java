@@ -10,7 +10,6 @@ final class GramIndex {
 
     private final int[] keys;
     private final int[] numbers;
-    private final int mask;
     private final int size;
 
     GramIndex(Collection<String> grams) {
@@ -18,11 +17,10 @@ final class GramIndex {
         int slots = Integer.highestOneBit(Math.max(4, size * 4));
         this.keys = new int[slots];
         this.numbers = new int[slots];
-        this.mask = slots - 1;
         Arrays.fill(numbers, NONE);
         int next = 0;
         for (String gram : grams) {
-            int slot = slot(key(gram));
+            int slot = slot(keys, key(gram));
             keys[slot] = key(gram);
             numbers[slot] = next++;
         }
@@ -34,14 +32,16 @@ final class GramIndex {
 
     /** Below 0: not known. */
     int of(int key) {
-        return numbers[slot(key)];
+        return numbers[slot(keys, key)];
     }
 
     int of(String gram) {
         return of(key(gram));
     }
 
-    private int slot(int key) {
+    /** Where the key stands in a table of open addressing, or would stand. @param keys as many as a power of two, not all taken; 0: free */
+    static int slot(int[] keys, int key) {
+        int mask = keys.length - 1;
         int slot = (key * 0x9e3779b9 >>> 7) & mask;
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = slot + 1 & mask;

@@ -12,7 +12,6 @@ final class Grams {
 
     private final int[] keys;
     private final float[] weights;
-    private final int mask;
     private final float[] agree;
     private float norm;
     private float differ;
@@ -22,7 +21,6 @@ final class Grams {
         this.keys = new int[size];
         this.weights = new float[size];
         this.agree = new float[size];
-        this.mask = size - 1;
     }
 
     static Grams of(String text, GramWeights table) {
@@ -79,7 +77,7 @@ final class Grams {
         double sum = 0;
         for (int i = 0; i < small.keys.length; i++) {
             if (small.keys[i] != 0) {
-                int slot = large.slot(small.keys[i]);
+                int slot = GramIndex.slot(large.keys, small.keys[i]);
                 sum += large.keys[slot] == 0 ? 0 : small.weights[i] * large.weights[slot];
             }
         }
@@ -92,7 +90,7 @@ final class Grams {
         Grams large = small == this ? other : this;
         double sum = differ + other.differ;
         for (int i = 0; i < small.keys.length; i++) {
-            if (small.keys[i] != 0 && large.keys[large.slot(small.keys[i])] != 0) {
+            if (small.keys[i] != 0 && large.keys[GramIndex.slot(large.keys, small.keys[i])] != 0) {
                 sum += small.agree[i];
             }
         }
@@ -100,17 +98,9 @@ final class Grams {
     }
 
     private void add(int gram) {
-        int slot = slot(gram);
+        int slot = GramIndex.slot(keys, gram);
         keys[slot] = gram;
         weights[slot]++;
-    }
-
-    private int slot(int gram) {
-        int slot = (gram * 0x9e3779b9 >>> 7) & mask;
-        while (keys[slot] != 0 && keys[slot] != gram) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
     }
 
     /** How often counts less and less; how rare counts in full. */

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Persons that a text names: a family name after a word that people are introduced by (户主, 与, 前夫), up to a word that goes on (在, 因). */
 final class NamesInText {
 
-    /** Those that are common; one that is a word of daily use besides (高, 安, 车) is left out. */
+    /** Those that are common; one that is a word of daily use besides (安, 车, 时) is left out. */
     private static final BitSet SURNAMES = characters("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江"
             + "阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖覃洪武莫孔章靳常乔牛申桑岳耿"
             + "邢付尚樊翟窦俞倪温季祝齐庞兰骆纪舒娄葛柳甘邬殷施裴柴翁桂喻辛焦梅盛项詹冉卞霍戚佟晏苗柯谷鲍栾屈景闵聂卓蒙冀阮凌涂滕芦鲁仝晁郜荆琚巩姬栗卫司");

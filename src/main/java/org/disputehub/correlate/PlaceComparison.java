@@ -23,7 +23,7 @@ final class PlaceComparison {
         String shared = sharedName(one, other);
         if (shared != null) {
             String inside = inside(a, b);
-            return !inside.equals("SAME_ESTATE") ? inside : rules.isPremises(shared) ? "SAME_PREMISES" : eachPremises(a, b, rules) ? "OTHER_ESTATE" : inside;
+            return inside.equals("SAME_ESTATE") ? estate(shared, a, b, rules) : inside;
         }
         if (a.street() != null && a.street().equals(b.street())) {
             return a.houseNo().equals(b.houseNo()) ? "SAME_BUILDING" : "OTHER_BUILDING";
@@ -34,9 +34,12 @@ final class PlaceComparison {
         return differ(a.village(), b.village()) ? "OTHER_VILLAGE" : "UNKNOWN";
     }
 
-    /** Two sites or shops of one village or estate. */
-    private static boolean eachPremises(Spot a, Spot b, CorrelationRules rules) {
-        return a.names().stream().anyMatch(rules::isPremises) && b.names().stream().anyMatch(rules::isPremises);
+    /** What is known by its name alone: one house, two sites or shops of one village, or any home of an estate. */
+    private static String estate(String shared, Spot a, Spot b, CorrelationRules rules) {
+        if (rules.isPremises(shared)) {
+            return "SAME_PREMISES";
+        }
+        return a.names().stream().anyMatch(rules::isPremises) && b.names().stream().anyMatch(rules::isPremises) ? "OTHER_ESTATE" : "SAME_ESTATE";
     }
 
     /** People call an estate by the beginning of its name, and a hospital without the city's before it; some name it only in the text. */

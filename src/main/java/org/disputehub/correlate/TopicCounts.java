@@ -14,8 +14,6 @@ import java.util.TreeMap;
  */
 record TopicCounts(Map<String, Integer> texts, Map<String, Map<String, Integer>> grams) {
 
-    /** What fewer texts have is left out. */
-    private static final double LEAST_SHARE = 0.002;
     private static final String OTHER_KIND = "99";
 
     /** A report is on the topic that most reports of its dispute were given; where nobody labelled it, on its own. */
@@ -30,7 +28,7 @@ record TopicCounts(Map<String, Integer> texts, Map<String, Map<String, Integer>>
                 Grams.in(Words.now(report.profile().text())).forEach(gram -> grams.computeIfAbsent(gram, g -> new TreeMap<>()).merge(topic, 1, Integer::sum));
             }
         }
-        grams.values().removeIf(row -> sum(row.values()) < LEAST_SHARE * history.size());
+        grams.values().removeIf(row -> sum(row.values()) < GramCount.LEAST_SHARE * history.size());
         return new TopicCounts(texts, grams);
     }
 

@@ -1,5 +1,6 @@
 package org.disputehub.correlate;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,6 +16,7 @@ final class Topics {
     private static final double LEAST = 1e-6;
 
     private final double[] prior;
+    private final double[] logPrior;
     private final GramIndex grams;
     /** Natural logarithms, by gram and topic. */
     private final float[][] logs;
@@ -23,6 +25,7 @@ final class Topics {
         TreeMap<String, Integer> texts = new TreeMap<>(counts.texts());
         double all = texts.values().stream().mapToInt(n -> n).sum();
         this.prior = texts.values().stream().mapToDouble(n -> n / all).toArray();
+        this.logPrior = Arrays.stream(prior).map(Math::log).toArray();
         this.grams = new GramIndex(counts.grams().keySet());
         this.logs = new float[grams.size()][];
         double[] total = new double[prior.length];
@@ -45,7 +48,7 @@ final class Topics {
 
     /** @return how likely each topic is, or none where no word of the text is known */
     float[] of(Grams text) {
-        double[] sums = new double[prior.length];
+        double[] sums = logPrior.clone();
         int known = 0;
         for (int key : text.keys()) {
             int gram = grams.of(key);
@@ -59,12 +62,8 @@ final class Topics {
         return known > 0 ? shares(sums) : new float[0];
     }
 
-    private float[] shares(double[] sums) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (int topic = 0; topic < sums.length; topic++) {
-            sums[topic] += Math.log(prior[topic]);
-            most = Math.max(most, sums[topic]);
-        }
+    private static float[] shares(double[] sums) {
+        double most = Arrays.stream(sums).max().orElse(0);
         double all = 0;
         for (int topic = 0; topic < sums.length; topic++) {
             sums[topic] = Math.exp(sums[topic] - most);

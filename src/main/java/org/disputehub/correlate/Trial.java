@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 /** Lets reports arrive one by one, each against what was made of those before it; compares them once, however often they arrive. */
 final class Trial {
 
-    /** One report with all records that it meets. */
-    private record Arriving(LabelledReport report, List<Match.Compared> compared, Frequencies frequencies) {
+    /** One report with all records that it meets. @param first how many reports came in histories before its own, whose records are counted from 0 */
+    private record Arriving(LabelledReport report, List<Match.Compared> compared, Frequencies frequencies, int first) {
     }
 
     private final CorrelationPolicy policy;
@@ -21,11 +21,16 @@ final class Trial {
     Trial(CorrelationPolicy policy, List<LabelledReport> reports, Predicate<LabelledReport> counted) {
         this.policy = policy;
         this.counted = counted;
+        LabelledReport.byHistory(reports).forEach(this::arrive);
+    }
+
+    private void arrive(List<LabelledReport> history) {
         TrialRegister register = new TrialRegister();
-        for (LabelledReport report : reports) {
+        int first = arriving.size();
+        for (LabelledReport report : history) {
             Profile profile = report.profile();
             Frequencies frequencies = register.frequencies(profile);
-            arriving.add(new Arriving(report, policy.compare(profile, register.candidates(profile, policy.candidates()), frequencies), frequencies));
+            arriving.add(new Arriving(report, policy.compare(profile, register.candidates(profile, policy.candidates()), frequencies), frequencies, first));
             register.add("", profile);
         }
     }
@@ -36,7 +41,7 @@ final class Trial {
         Set<Set<String>> questions = new HashSet<>();
         int asked = 0;
         for (Arriving one : arriving) {
-            List<Match.Compared> compared = one.compared().stream().map(record -> record.of(found.get((int) record.candidate().record()))).toList();
+            List<Match.Compared> compared = one.compared().stream().map(record -> record.of(found.get(one.first() + (int) record.candidate().record()))).toList();
             Verdict verdict = policy.decide(one.report().profile(), compared, thresholds, one.frequencies());
             String dispute = verdict.dispute() == null ? "D" + found.size() : verdict.dispute();
             found.add(dispute);

@@ -68,12 +68,21 @@ class CorrelationPolicyTest {
     }
 
     @Test
-    void inOneEstateWhoeverSaysWhoTheyAreIsComparedByWhatTheyTell() {
+    void inOneEstateASumThatAgreesIsMoreThanLikeWords() {
         Told first = Told.to("hotline-12345").in(VILLAGE).at("样例花园").by("王测试", "+8615400000003").saying("反映美容院装修扰民，花了350元");
         Told second = Told.to("police-110").in(VILLAGE).at("样例花园").by("李样本", "+8615400000004").saying("反映美容院装修扰民，花了350元").after(5);
         assertThat(decide(second, first).vetoes()).isEmpty();
         assertThat(decide(Told.to("public-snapshot").in(VILLAGE).at("样例花园").anonymous().saying("美容院装修扰民").after(5), first).vetoes()).contains(Vetoes.TEXT_ALONE);
         assertThat(decide(Told.to("public-snapshot").in(VILLAGE).at("样例花园").anonymous().saying("美容院装修扰民，花了350元").after(5), first).vetoes()).as("the sum agrees besides").isEmpty();
+    }
+
+    @Test
+    void inOneEstateLikeWordsUnderTwoPhonesLinkNobodyButAPhoneAndANameMayBeOnePersons() {
+        String words = "反映美容院装修扰民";
+        Told first = Told.to("police-110").in(VILLAGE).at("样例花园").by("王测试", "+8615400000003").saying(words);
+        assertThat(decide(Told.to("police-110").in(VILLAGE).at("样例花园").by("李样本", "+8615400000004").saying(words).after(5), first).vetoes()).contains(Vetoes.TEXT_ALONE);
+        Told named = Told.to("police-110").in(VILLAGE).at("样例花园").by("王测试", null).saying(words);
+        assertThat(decide(Told.to("hotline-12345").in(VILLAGE).at("样例花园").by(null, "+8615400000004").saying(words).after(5), named).vetoes()).isEmpty();
     }
 
     @Test

@@ -75,6 +75,8 @@ class CorrelationTrainingTest {
         Matching matching = new Matching(shipped.rules(), shipped.words());
         assertThat(LabelledPair.of(both, matching, 25, report -> true)).hasSameSizeAs(IntStream.range(0, 2).boxed()
                 .flatMap(i -> LabelledPair.of(both.subList(i * 120, i * 120 + 120), matching, 25, report -> true).stream()).toList());
+        assertThat(new Trial(shipped, both, report -> true).run(shipped.rules().thresholds())).as("nor where they are tried")
+                .isEqualTo(new Trial(shipped, both.subList(0, 120), report -> true).run(shipped.rules().thresholds()));
     }
 
     private static double topicBits(Words words, String a, String b) {
