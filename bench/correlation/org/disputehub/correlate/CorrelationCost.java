@@ -19,16 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /**
  * What one report costs in the register of a running hub, with ten thousand disputes and with a million: to find what it may belong to and
- * decide, and then to record it in a transaction of its own, synced to disk. Every second report is of a dispute that the register has.
+ * decide, and then to record it in a transaction of its own, synced to disk. As many come each day in both, the register of a million is ten years of them.
+ * What is measured comes now; every second report is of a dispute that the register has, nine of ten of these of one not older than forty days.
  */
 final class CorrelationCost {
 
@@ -36,13 +37,17 @@ final class CorrelationCost {
     private static final int MANY = 1_000_000;
     private static final int WARM_UP = 1_500;
     private static final int MEASURED = 3_000;
+    private static final int LATE = 40 * MoreReports.A_DAY;
+    private static final double OLDER = 0.1;
     private static final double RATIO = 2;
     private static final double P99_MILLIS = 5;
 
     private final Register register;
     private final TransactionTemplate transaction;
     private final MoreReports reports;
-    private int next = MANY;
+    private final Random chance = new Random(7);
+    /** Of the next report; those of the fill have smaller ones. */
+    private int next = 2 * MANY;
 
     private CorrelationCost(ConfigurableApplicationContext hub, MoreReports reports) {
         this.register = hub.getBean(Register.class);
@@ -85,10 +90,10 @@ final class CorrelationCost {
         long[] decisions = new long[count];
         long[] whole = new long[count];
         for (int i = 0; i < count; i++) {
-            ObjectNode report = i % 2 == 0 ? reports.report(++next) : again(1 + i * 37 % disputes);
-            List<Arrival> arrival = List.of(arrival(report));
+            ObjectNode report = i % 2 == 0 ? reports.report(++next) : again(reports.report(earlier(disputes)));
+            List<Arrival> arrival = List.of(arrival(MoreReports.numbered(report, "M" + ++next, disputes + i)));
             long begin = System.nanoTime();
-            register.rehearse(arrival);
+            transaction.executeWithoutResult(status -> register.rehearse(arrival));
             long decided = System.nanoTime();
             transaction.executeWithoutResult(status -> register.record(arrival));
             whole[i] = System.nanoTime() - decided;
@@ -100,11 +105,14 @@ final class CorrelationCost {
         return decision;
     }
 
-    /** A later report of what another one told, hours after it, under a new number. */
-    private ObjectNode again(int number) {
-        ObjectNode report = reports.report(number);
-        String at = at(report).plus(Duration.ofHours(9)).toString();
-        return report.put("sourceRecordNo", "A" + ++next).put("reportedAt", at).put("narrative", report.path("narrative").asText() + "至今没有处理。");
+    private int earlier(int disputes) {
+        int back = chance.nextInt(chance.nextDouble() < OLDER ? disputes : Math.min(disputes, LATE));
+        return disputes - back;
+    }
+
+    /** A later report of what another one told. */
+    private static ObjectNode again(ObjectNode report) {
+        return report.put("narrative", report.path("narrative").asText() + "至今没有处理。");
     }
 
     private static Arrival arrival(ObjectNode report) {

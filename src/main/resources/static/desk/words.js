@@ -24,7 +24,7 @@ export const FIELDS = {
 const LEVELS = {
   SAME: ['same', '相同'], OTHER: ['other', '不同'], UNKNOWN: ['not said', '未提供'], NONE: ['none', '无'], SOUNDS_ALIKE: ['sounds alike', '同音'], ORDER_SWAPPED: ['order swapped', '字序颠倒'],
   ADDED: ['what they add', '合计'], ONE_CHARACTER_OFF: ['one character off', '差一字'], SURNAME_ONLY: ['same surname', '仅同姓'], SAME_ORGANISATION: ['same organisation', '同一单位'], ONE_OF_MANY: ['somebody else of many', '众多反映人之一'],
-  OTHER_IN_TEXT: ['another in the text', '文中为他人'], SAME_OF_MANY: ['a phone of many people', '多人共用电话'],
+  OTHER_IN_TEXT: ['another in the text', '文中为他人'], SAME_END: ['the same ending', '尾号相同'], SAME_OF_MANY: ['a phone of many people', '多人共用电话'],
   SAME_ROOM: ['same room', '同室'], OTHER_ROOM: ['other room', '不同室'], SAME_UNIT: ['same unit', '同单元'], OTHER_UNIT: ['other unit', '不同单元'], SAME_BUILDING: ['same building', '同楼'], SAME_PREMISES: ['same shop, school or site', '同一店铺、单位或工地'],
   OTHER_BUILDING: ['other building', '不同楼'], SAME_ESTATE: ['same estate', '同小区'], OTHER_ESTATE: ['other estate', '不同小区'], SAME_VILLAGE: ['same village', '同村（社区）'],
   ROOM_NEXT_TO_IT: ['the room next to it', '相邻房间'], SAME_ROOM_NUMBER: ['same room number', '房号相同'], OTHER_HOUSE: ['other house', '不同户'], CLOSE: ['close', '相近'],

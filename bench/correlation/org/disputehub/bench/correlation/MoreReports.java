@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Any number of reports like those of the splits, each of other people, another place and another time, so that each is a dispute of its own. */
+/** Any number of reports like those of the splits, each of other people and in another place, so that each is a dispute of its own; time goes on with their numbers. */
 public final class MoreReports {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path WORLD = Path.of("bench/correlation/world");
     private static final OffsetDateTime FROM = OffsetDateTime.parse("2016-01-01T08:00:00+08:00");
-    private static final int DAYS = 3650;
+    /** A million in ten years. */
+    public static final int A_DAY = 274;
     private static final Pattern VILLAGE = Pattern.compile("\\d{12}");
     private static final Pattern DOOR = Pattern.compile("(?<![\\d.])(\\d{1,4})(?=号楼|栋|幢|#楼|单元|室|户|号院?|\\|)|(?<=\\|)\\d{2,4}");
 
@@ -42,12 +43,17 @@ public final class MoreReports {
         try {
             JsonNode pattern = JSON.readTree(text);
             ObjectNode made = (ObjectNode) JSON.readTree(elsewhere(others(text, pattern, draw), pattern, draw));
-            String at = FROM.plusMinutes((long) (draw.between(0.0, 1.0) * DAYS * 1440)).toString();
-            made.put("sourceRecordNo", "N" + number).put("reportedAt", at).put("receivedAt", at).remove(List.of("links", "sourceVersion", "occurredAt"));
-            return made;
+            made.remove(List.of("links", "sourceVersion", "occurredAt"));
+            return numbered(made, "N" + number, number);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @param atNumber the report of which number comes at the same time */
+    public static ObjectNode numbered(ObjectNode report, String recordNo, int atNumber) {
+        String at = FROM.plusSeconds(atNumber * 86_400L / A_DAY).toString();
+        return report.put("sourceRecordNo", recordNo).put("reportedAt", at).put("receivedAt", at);
     }
 
     /** Other names, phones and ID numbers, in the fields and the text alike. */

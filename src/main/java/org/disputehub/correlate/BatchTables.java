@@ -31,15 +31,16 @@ class BatchTables {
         this.database = database;
     }
 
-    /** @param policy says with how many records one report is compared at the most */
+    /** Within a transaction. @param policy says with how many records one report is compared at the most */
     Batch load(List<Incoming> reports, CorrelationPolicy policy) {
+        // The best plan of these statements does not depend on what they ask for; to make one for each batch took as long as to read.
+        database.execute("set local plan_cache_mode = force_generic_plan");
         List<Incoming> readable = reports.stream().filter(report -> report.canonical() != null).toList();
         Map<SourceRecord.Key, SourceRecord> records = records(readable.stream().map(Incoming::key).distinct().toList());
         List<Incoming> compared = readable.stream().filter(report -> report.isDispute() && isNews(report, records.get(report.key()))).toList();
-        Map<String, Map<Long, Integer>> alike = alike(compared, policy.candidates());
         Map<Long, Candidate> candidates = new HashMap<>();
         Map<Long, String> receipts = new HashMap<>();
-        candidates(alike, candidates, receipts);
+        Map<String, Map<Long, Integer>> alike = alike(compared, policy.candidates(), candidates, receipts);
         Set<String> disputes = records.values().stream().map(record -> record.dispute).filter(Objects::nonNull).collect(Collectors.toSet());
         return new Batch(records, disputes(disputes), this::dispute, alike, candidates, receipts, frequencies(compared));
     }
@@ -83,38 +84,37 @@ class BatchTables {
         return records;
     }
 
-    /** Bounded twice: of a key that many share the newest records, and of all that were found the most telling. */
-    private Map<String, Map<Long, Integer>> alike(List<Incoming> reports, int most) {
+    /**
+     * Bounded twice: of a key that many share the newest records, and of all that were found the most telling.
+     *
+     * @param candidates,receipts filled with what is found, by record
+     */
+    private Map<String, Map<Long, Integer>> alike(List<Incoming> reports, int most, Map<Long, Candidate> candidates, Map<Long, String> receipts) {
         Map<String, Map<Long, Integer>> alike = new HashMap<>();
         if (reports.isEmpty()) {
             return alike;
         }
-        List<String> receipts = reports.stream().flatMap(report -> report.keys().stream().map(key -> report.arrival().receipt())).toList();
+        List<String> asking = reports.stream().flatMap(report -> report.keys().stream().map(key -> report.arrival().receipt())).toList();
         List<BlockingKey> keys = reports.stream().flatMap(report -> report.keys().stream()).toList();
         database.query("""
-                select receipt, record, telling from (
+                select ranked.receipt, ranked.telling, s.number, s.dispute, s.receipt, p.profile from (
                   select receipt, record, telling, row_number() over (partition by receipt order by telling desc, record desc) as place from (
                     select q.receipt, b.record, sum(q.weight)::integer as telling
                     from unnest(?, ?, ?) as q(receipt, hash, weight)
                     cross join lateral (select record from blocking_key where hash = q.hash order by record desc limit ?) b
                     group by 1, 2) found) ranked
+                join source_record s on s.number = ranked.record and s.dispute is not null and s.standing = 'DISPUTE'
+                join profile p on p.record = s.number and p.form = ?
                 where place <= ?""", row -> {
-            alike.computeIfAbsent(row.getString(1), receipt -> new HashMap<>()).put(row.getLong(2), row.getInt(3));
-        }, receipts.toArray(String[]::new), keys.stream().map(BlockingKey::hash).toArray(Long[]::new), keys.stream().map(key -> key.kind().weight()).toArray(Integer[]::new),
-                most, most + 1);
+            long record = row.getLong(3);
+            alike.computeIfAbsent(row.getString(1), receipt -> new HashMap<>()).put(record, row.getInt(2));
+            if (!candidates.containsKey(record)) {
+                candidates.put(record, new Candidate(record, row.getString(4), Profile.fromJson(row.getString(6))));
+                receipts.put(record, row.getString(5));
+            }
+        }, asking.toArray(String[]::new), keys.stream().map(BlockingKey::hash).toArray(Long[]::new), keys.stream().map(key -> key.kind().weight()).toArray(Integer[]::new),
+                most, Profile.FORM, most + 1);
         return alike;
-    }
-
-    private void candidates(Map<String, Map<Long, Integer>> alike, Map<Long, Candidate> candidates, Map<Long, String> receipts) {
-        Long[] numbers = alike.values().stream().flatMap(found -> found.keySet().stream()).distinct().toArray(Long[]::new);
-        if (numbers.length > 0) {
-            database.query("""
-                    select p.record, s.dispute, p.profile, s.receipt from profile p join source_record s on s.number = p.record
-                    where p.record = any(?) and p.form = ? and s.dispute is not null and s.standing = 'DISPUTE'""", row -> {
-                candidates.put(row.getLong(1), new Candidate(row.getLong(1), row.getString(2), Profile.fromJson(row.getString(3))));
-                receipts.put(row.getLong(1), row.getString(4));
-            }, numbers, Profile.FORM);
-        }
     }
 
     /** Null where there is none. */

@@ -80,21 +80,21 @@ final class BlockingKeys {
         String kind = profile.category() == null ? "" : profile.category().substring(0, 2);
         for (long w = window; w <= window + 1; w++) {
             for (String org : profile.orgs()) {
-                add(Kind.ORGANISATION, org + "|" + w);
-                add(Kind.ESTATE, stem(org) + "|" + w);
+                within(w, Kind.ORGANISATION, org);
+                within(w, Kind.ESTATE, stem(org));
             }
             for (String name : spot.names()) {
-                add(Kind.ESTATE, stem(name) + "|" + w);
+                within(w, Kind.ESTATE, stem(name));
             }
             if (spot.village() != null) {
-                add(Kind.VILLAGE, spot.village() + "|" + w);
+                within(w, Kind.VILLAGE, spot.village());
             }
             if (spot.lng() != null) {
-                add(Kind.VILLAGE, Math.floor(spot.lng() / CELL) + "|" + Math.floor(spot.lat() / CELL) + "|" + w);
-                add(Kind.VILLAGE, Math.floor(spot.lng() / CELL + 0.5) + "|" + Math.floor(spot.lat() / CELL + 0.5) + "|h|" + w);
+                within(w, Kind.VILLAGE, Math.floor(spot.lng() / CELL) + "|" + Math.floor(spot.lat() / CELL));
+                within(w, Kind.VILLAGE, Math.floor(spot.lng() / CELL + 0.5) + "|" + Math.floor(spot.lat() / CELL + 0.5) + "|h");
             }
             if (spot.town() != null) {
-                add(Kind.VILLAGE, spot.town() + "|" + kind + "|" + w);
+                within(w, Kind.VILLAGE, spot.town() + "|" + kind);
             }
         }
     }
@@ -106,5 +106,9 @@ final class BlockingKeys {
 
     private void add(Kind kind, String value) {
         keys.add(new BlockingKey(kind, StableHash.of(kind.name(), value)));
+    }
+
+    private void within(long window, Kind kind, String value) {
+        keys.add(new BlockingKey(kind, StableHash.within(window, kind.name(), value)));
     }
 }

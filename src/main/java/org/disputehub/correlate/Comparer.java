@@ -168,9 +168,11 @@ final class Comparer {
     }
 
     private static String mark(Collection<String> a, Collection<String> b) {
-        String level = overlap(a, b);
-        boolean ends = level.equals("OTHER") && a.stream().anyMatch(x -> b.stream().anyMatch(y -> endsLike(x, y) || endsLike(y, x)));
-        return ends ? "SAME" : level;
+        if (a.stream().anyMatch(mark -> !mark.startsWith(Profile.END) && b.contains(mark))) {
+            return "SAME";
+        }
+        boolean ends = a.stream().anyMatch(x -> b.stream().anyMatch(y -> endsLike(x, y) || endsLike(y, x)));
+        return ends ? "SAME_END" : overlap(a, b);
     }
 
     private static boolean endsLike(String end, String whole) {

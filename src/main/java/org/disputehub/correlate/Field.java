@@ -21,8 +21,8 @@ enum Field {
     MATTER("SAME", "OTHER", "UNKNOWN"),
     /** What it is about, as the words tell by which categories history gave to texts that have them. */
     TOPIC("SAME_AND_RARE", "SAME", "SAME_BUT_COMMON", "UNCLEAR", "OTHER", "UNKNOWN"),
-    /** Number plates. */
-    MARK("SAME", "OTHER", "UNKNOWN"),
+    /** Number plates; of one or both the end alone may be known, which a thousand cars have. */
+    MARK("SAME", "SAME_END", "OTHER", "UNKNOWN"),
     AMOUNT("SAME", "CLOSE", "OTHER", "UNKNOWN"),
     TEXT("SAME_WORDS", "VERY_ALIKE", "ALIKE", "SOMEWHAT_ALIKE", "LITTLE_ALIKE", "UNLIKE"),
     /** Words that tell matters apart, by what training learned of each. */

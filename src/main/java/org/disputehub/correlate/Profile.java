@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is compared of one source record, made of its newest canonical report; plain data, stored as JSON beside the record.
@@ -34,8 +35,8 @@ import java.util.Set;
 record Profile(String connector, String recordNo, List<Link> links, boolean anonymous, long reportedAt, String category, List<Person> persons,
                List<String> orgs, List<String> phones, List<String> marks, Spot spot, List<Long> amounts, String text) {
 
-    /** Counted up when a profile says something else than before: stored ones of an older form are made again in the background. */
-    static final int FORM = 2;
+    /** Counted up when a profile says something else than before, or is found under other keys: stored ones of an older form are made again in the background. */
+    static final int FORM = 3;
 
     /** What a mark begins with of which only the end is known. */
     static final String END = "…";
@@ -58,7 +59,11 @@ record Profile(String connector, String recordNo, List<Link> links, boolean anon
 
     /** Whether it names anybody or gives a phone. */
     boolean saysWho() {
-        return !phones.isEmpty() || persons.stream().anyMatch(person -> person.fullName() != null);
+        return !phones.isEmpty() || !fullNames().isEmpty();
+    }
+
+    Set<String> fullNames() {
+        return persons.stream().map(Person::fullName).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** @param canonical by {@code mappings/schemas/report.schema.json} */

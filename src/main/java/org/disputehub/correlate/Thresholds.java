@@ -5,7 +5,7 @@ final class Thresholds {
 
     private static final double LOWEST = 0;
     private static final double HIGHEST = 16;
-    private static final double STEP = 0.25;
+    private static final double STEP = 0.125;
 
     private final Trial trial;
 

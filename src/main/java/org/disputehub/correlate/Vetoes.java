@@ -4,7 +4,9 @@ import org.disputehub.correlate.CorrelationRules.Veto;
 import org.disputehub.correlate.Match.Compared;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Rules that forbid a link whatever the weights say. */
@@ -49,15 +51,19 @@ final class Vetoes {
     private boolean placeEnough(Profile report, Compared record) {
         Comparison comparison = record.comparison();
         return comparison.has(Field.PLACE, enough) || comparison.isOfMany() && comparison.has(Field.PLACE, enoughForMany)
-                || comparison.has(Field.PLACE, enoughWithMore) && (oneMoreSign(comparison) || report.saysWho() && record.candidate().profile().saysWho() && !others(comparison));
+                || comparison.has(Field.PLACE, enoughWithMore) && (oneMoreSign(comparison) || report.saysWho() && record.candidate().profile().saysWho() && !others(report, record));
     }
 
-    private static boolean others(Comparison comparison) {
-        return comparison.has(Field.REPORTER, "OTHER", "OTHER_IN_TEXT") || comparison.has(Field.PHONE, "OTHER");
+    /** Also where one names who complains and the other whom of: whether these know one another nobody has said. */
+    private static boolean others(Profile report, Compared record) {
+        Set<String> ours = report.fullNames();
+        Set<String> theirs = record.candidate().profile().fullNames();
+        boolean named = !ours.isEmpty() && !theirs.isEmpty();
+        return record.comparison().has(Field.REPORTER, "OTHER", "OTHER_IN_TEXT") || record.comparison().has(Field.PHONE, "OTHER") || named && Collections.disjoint(ours, theirs);
     }
 
     private static boolean oneMoreSign(Comparison comparison) {
-        return comparison.has(Field.AMOUNT, "SAME") || comparison.has(Field.REPORTER, "SURNAME_ONLY") || comparison.has(Field.OPPONENT, "SURNAME_ONLY");
+        return comparison.has(Field.AMOUNT, "SAME") || comparison.has(Field.MARK, "SAME_END") || comparison.has(Field.REPORTER, "SURNAME_ONLY") || comparison.has(Field.OPPONENT, "SURNAME_ONLY");
     }
 
     private static boolean any(List<Compared> records, Predicate<Comparison> says) {

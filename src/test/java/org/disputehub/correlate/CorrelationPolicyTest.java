@@ -86,6 +86,24 @@ class CorrelationPolicyTest {
     }
 
     @Test
+    void inOneEstateLikeWordsLinkNobodyWhereEachNamesSomebodyElse() {
+        String words = "反映美容院装修扰民";
+        Told named = Told.to("police-110").in(VILLAGE).at("样例花园").by("王测试", null).saying(words);
+        Told other = Told.to("grid-worker").in(VILLAGE).at("样例花园").party("RESPONDENT", "赵无名", null, null).saying(words);
+        assertThat(decide(other.after(5), named).vetoes()).contains(Vetoes.TEXT_ALONE);
+    }
+
+    @Test
+    void twoPlatesThatEndAlikeAreASignAndNoProof() {
+        Told whole = Told.to("police-110").by("王测试", "+8615400000003").saying("豫FA1653堵住车库出口");
+        Told end = Told.to("hotline-12345").by("李样本", "+8615400000004").saying("车牌尾号653堵住车库出口");
+        Told again = Told.to("hotline-12345").by("李样本", "+8615400000004").saying("豫FA1653堵住车库出口");
+        assertThat(decide(end.after(5), whole)).satisfies(verdict -> assertThat(verdict.evidence()).anySatisfy(evidence -> assertThat(evidence.level()).isEqualTo("SAME_END")))
+                .satisfies(verdict -> assertThat(verdict.vetoes()).contains(Vetoes.TEXT_ALONE));
+        assertThat(decide(again.after(5), whole).vetoes()).isEmpty();
+    }
+
+    @Test
     void twoWordsForOneMatterAreNoOtherMatterWhereTheTopicIsTheSame() {
         Verdict verdict = decide(leak("police-110").by("张样例", "+8615400000001").saying("农商银行按揭还不上催收，天天打电话，申请展期").after(5),
                 leak("grid-worker").by("张样例", "+8615400000001").saying("农商银行与借款人房贷断供纠纷，申请展期，想分期还"));
