@@ -43,7 +43,8 @@ public final class CorrelationBench {
         }
         Split split = options.contains("--dev") ? Split.DEV : Split.TEST;
         List<LabelledReport> test = split.reports();
-        Answers hub = HubRun.run(CorrelationPolicy.read(policy(options)), test);
+        CorrelationPolicy policy = CorrelationPolicy.read(policy(options));
+        Answers hub = HubRun.run(policy, test, false);
         Scores scores = Scores.of(test, hub);
         if (options.contains("--errors")) {
             new ErrorTable(test, hub).print(System.out);
@@ -53,6 +54,7 @@ public final class CorrelationBench {
         heading(split, test);
         row("the hub", scores);
         doubt(new Doubt(test, hub).intervals());
+        row("  and what was asked", Scores.of(test, HubRun.run(policy, test, true)));
         if (!options.contains("--hub-only")) {
             for (Map.Entry<String, Answers> rival : new Rivals(Split.TRAIN.reports(), test, PRECISION).run().entrySet()) {
                 row(rival.getKey(), Scores.of(test, rival.getValue()));

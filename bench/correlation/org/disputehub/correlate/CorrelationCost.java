@@ -29,14 +29,17 @@ import java.util.Random;
 /**
  * What one report costs in the register of a running hub, with ten thousand disputes and with a million: to find what it may belong to and
  * decide, and then to record it in a transaction of its own, synced to disk. As many come each day in both, the register of a million is ten years of them.
- * What is measured comes now; every second report is of a dispute that the register has, nine of ten of these of one not older than forty days.
+ * Beside them the bare trips to the database: as many statements, with nothing to find. What is measured comes now; every second report is of a dispute that the register has, nine of ten of these of one not older than forty days.
  */
 final class CorrelationCost {
 
     private static final int FEW = 10_000;
     private static final int MANY = 1_000_000;
-    private static final int WARM_UP = 1_500;
+    /** A server runs for weeks: until then all is compiled. */
+    private static final int WARM_UP = 5_000;
     private static final int MEASURED = 3_000;
+    /** Statements of a decision that finds something. */
+    private static final int TRIPS = 5;
     private static final int LATE = 40 * MoreReports.A_DAY;
     private static final double OLDER = 0.1;
     private static final double RATIO = 2;
@@ -44,6 +47,7 @@ final class CorrelationCost {
 
     private final Register register;
     private final TransactionTemplate transaction;
+    private final JdbcTemplate database;
     private final MoreReports reports;
     private final Random chance = new Random(7);
     /** Of the next report; those of the fill have smaller ones. */
@@ -52,6 +56,7 @@ final class CorrelationCost {
     private CorrelationCost(ConfigurableApplicationContext hub, MoreReports reports) {
         this.register = hub.getBean(Register.class);
         this.transaction = new TransactionTemplate(hub.getBean(PlatformTransactionManager.class));
+        this.database = hub.getBean(JdbcTemplate.class);
         this.reports = reports;
     }
 
@@ -89,6 +94,7 @@ final class CorrelationCost {
     private Cost measure(String what, int disputes, int count) throws IOException {
         long[] decisions = new long[count];
         long[] whole = new long[count];
+        long[] bare = new long[count];
         for (int i = 0; i < count; i++) {
             ObjectNode report = i % 2 == 0 ? reports.report(++next) : again(reports.report(earlier(disputes)));
             List<Arrival> arrival = List.of(arrival(MoreReports.numbered(report, "M" + ++next, disputes + i)));
@@ -96,13 +102,24 @@ final class CorrelationCost {
             transaction.executeWithoutResult(status -> register.rehearse(arrival));
             long decided = System.nanoTime();
             transaction.executeWithoutResult(status -> register.record(arrival));
-            whole[i] = System.nanoTime() - decided;
+            long recorded = System.nanoTime();
+            transaction.executeWithoutResult(status -> trips());
+            bare[i] = System.nanoTime() - recorded;
+            whole[i] = recorded - decided;
             decisions[i] = decided - begin;
         }
         Cost decision = Cost.of(decisions);
         Cost all = Cost.of(whole);
-        System.out.printf("%-20s decision alone %6.2f ms, p99 %6.2f ms; recorded and committed %6.2f ms, p99 %6.2f ms%n", what, decision.median(), decision.p99(), all.median(), all.p99());
+        Cost least = Cost.of(bare);
+        System.out.printf("%-20s decision alone %6.2f ms, p99 %6.2f ms; bare trips %6.2f ms, p99 %6.2f ms; recorded and committed %6.2f ms, p99 %6.2f ms%n", what,
+                decision.median(), decision.p99(), least.median(), least.p99(), all.median(), all.p99());
         return decision;
+    }
+
+    private void trips() {
+        for (int i = 0; i < TRIPS; i++) {
+            database.queryForObject("select 1", Integer.class);
+        }
     }
 
     private int earlier(int disputes) {

@@ -13,18 +13,24 @@ final class HubRun {
     private HubRun() {
     }
 
-    /** @param policy the shipped weights and thresholds */
-    static Answers run(CorrelationPolicy policy, List<LabelledReport> reports) {
+    /** @param answered whether a person answers each question at once, and rightly */
+    static Answers run(CorrelationPolicy policy, List<LabelledReport> reports, boolean answered) {
         TrialRegister register = new TrialRegister();
         Answers answers = new Answers();
         Set<Set<String>> questions = new HashSet<>();
         for (LabelledReport one : reports) {
             Profile profile = Profile.of(one.report());
-            Verdict verdict = policy.decide(profile, register.candidates(profile, policy.candidates()), register.frequencies(profile));
+            List<Candidate> candidates = register.candidates(profile, policy.candidates()).stream()
+                    .map(found -> new Candidate(found.record(), answers.disputes().get((int) found.record()), found.profile())).toList();
+            Verdict verdict = policy.decide(profile, candidates, register.frequencies(profile));
             String dispute = answers.joined(verdict.dispute());
             register.add(dispute, profile);
-            if (verdict.reviews().stream().filter(review -> questions.add(Set.of(dispute, review.dispute()))).count() > 0) {
+            List<Verdict.Review> asked = verdict.reviews().stream().filter(review -> questions.add(Set.of(dispute, review.dispute()))).toList();
+            if (!asked.isEmpty()) {
                 answers.asks();
+            }
+            if (answered) {
+                asked.stream().filter(review -> reports.get((int) review.record()).cluster().equals(one.cluster())).forEach(review -> answers.merge(dispute, review.dispute()));
             }
         }
         return answers;

@@ -23,6 +23,11 @@ public final class Answers {
         asked.add(disputes.size() - 1);
     }
 
+    /** A person says that the two are one. */
+    public void merge(String dispute, String other) {
+        disputes.replaceAll(its -> its.equals(other) ? dispute : its);
+    }
+
     public List<String> disputes() {
         return disputes;
     }
