@@ -29,7 +29,8 @@ import java.util.Random;
 /**
  * What one report costs in the register of a running hub, with ten thousand disputes and with a million: to find what it may belong to and
  * decide, and then to record it in a transaction of its own, synced to disk. As many come each day in both, the register of a million is ten years of them.
- * Beside them the bare trips to the database: as many statements, with nothing to find. What is measured comes now; every second report is of a dispute that the register has, nine of ten of these of one not older than forty days.
+ * Beside them the bare trips to the database: as many statements, with nothing to find. What is measured comes now; every second report is of a dispute that the
+ * register has, nine of ten of these of one not older than forty days.
  */
 final class CorrelationCost {
 

@@ -20,11 +20,12 @@ final class HubRun {
         Set<Set<String>> questions = new HashSet<>();
         for (LabelledReport one : reports) {
             Profile profile = Profile.of(one.report());
+            // Of which dispute a record is may change with each answer.
             List<Candidate> candidates = register.candidates(profile, policy.candidates()).stream()
                     .map(found -> new Candidate(found.record(), answers.disputes().get((int) found.record()), found.profile())).toList();
             Verdict verdict = policy.decide(profile, candidates, register.frequencies(profile));
             String dispute = answers.joined(verdict.dispute());
-            register.add(dispute, profile);
+            register.add("", profile);
             List<Verdict.Review> asked = verdict.reviews().stream().filter(review -> questions.add(Set.of(dispute, review.dispute()))).toList();
             if (!asked.isEmpty()) {
                 answers.asks();

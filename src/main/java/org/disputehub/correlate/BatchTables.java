@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 @Component
 class BatchTables {
 
+    /** As {@link Batch} takes them. */
+    private record Found(Map<String, Map<Long, Integer>> alike, Map<Long, Candidate> candidates, Map<Long, String> receipts) {
+    }
+
     private final JdbcTemplate database;
 
     BatchTables(JdbcTemplate database) {
@@ -38,11 +42,9 @@ class BatchTables {
         List<Incoming> readable = reports.stream().filter(report -> report.canonical() != null).toList();
         Map<SourceRecord.Key, SourceRecord> records = records(readable.stream().map(Incoming::key).distinct().toList());
         List<Incoming> compared = readable.stream().filter(report -> report.isDispute() && isNews(report, records.get(report.key()))).toList();
-        Map<Long, Candidate> candidates = new HashMap<>();
-        Map<Long, String> receipts = new HashMap<>();
-        Map<String, Map<Long, Integer>> alike = alike(compared, policy.candidates(), candidates, receipts);
+        Found found = alike(compared, policy.candidates());
         Set<String> disputes = records.values().stream().map(record -> record.dispute).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Batch(records, disputes(disputes), this::dispute, alike, candidates, receipts, frequencies(compared));
+        return new Batch(records, disputes(disputes), this::dispute, found.alike, found.candidates, found.receipts, frequencies(compared));
     }
 
     private static boolean isNews(Incoming report, SourceRecord record) {
@@ -84,15 +86,11 @@ class BatchTables {
         return records;
     }
 
-    /**
-     * Bounded twice: of a key that many share the newest records, and of all that were found the most telling.
-     *
-     * @param candidates,receipts filled with what is found, by record
-     */
-    private Map<String, Map<Long, Integer>> alike(List<Incoming> reports, int most, Map<Long, Candidate> candidates, Map<Long, String> receipts) {
-        Map<String, Map<Long, Integer>> alike = new HashMap<>();
+    /** Bounded twice: of a key that many share the newest records, and of all that were found the most telling. */
+    private Found alike(List<Incoming> reports, int most) {
+        Found found = new Found(new HashMap<>(), new HashMap<>(), new HashMap<>());
         if (reports.isEmpty()) {
-            return alike;
+            return found;
         }
         List<String> asking = reports.stream().flatMap(report -> report.keys().stream().map(key -> report.arrival().receipt())).toList();
         List<BlockingKey> keys = reports.stream().flatMap(report -> report.keys().stream()).toList();
@@ -107,14 +105,14 @@ class BatchTables {
                 join profile p on p.record = s.number and p.form = ?
                 where place <= ?""", row -> {
             long record = row.getLong(3);
-            alike.computeIfAbsent(row.getString(1), receipt -> new HashMap<>()).put(record, row.getInt(2));
-            if (!candidates.containsKey(record)) {
-                candidates.put(record, new Candidate(record, row.getString(4), Profile.fromJson(row.getString(6))));
-                receipts.put(record, row.getString(5));
+            found.alike.computeIfAbsent(row.getString(1), receipt -> new HashMap<>()).put(record, row.getInt(2));
+            if (!found.candidates.containsKey(record)) {
+                found.candidates.put(record, new Candidate(record, row.getString(4), Profile.fromJson(row.getString(6))));
+                found.receipts.put(record, row.getString(5));
             }
         }, asking.toArray(String[]::new), keys.stream().map(BlockingKey::hash).toArray(Long[]::new), keys.stream().map(key -> key.kind().weight()).toArray(Integer[]::new),
                 most, Profile.FORM, most + 1);
-        return alike;
+        return found;
     }
 
     /** Null where there is none. */
