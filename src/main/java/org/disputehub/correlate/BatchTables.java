@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Loads what a batch touches. A handful of statements for the whole batch, since a round trip costs more than a row. */
+/** Loads what a batch touches. A few round trips for the whole batch. */
 @Component
 class BatchTables {
 
@@ -37,14 +37,13 @@ class BatchTables {
 
     /** Within a transaction. @param policy says with how many records one report is compared at the most */
     Batch load(List<Incoming> reports, CorrelationPolicy policy) {
-        // The best plan of these statements does not depend on what they ask for; to make one for each batch took as long as to read.
-        database.execute("set local plan_cache_mode = force_generic_plan");
         List<Incoming> readable = reports.stream().filter(report -> report.canonical() != null).toList();
         Map<SourceRecord.Key, SourceRecord> records = records(readable.stream().map(Incoming::key).distinct().toList());
         List<Incoming> compared = readable.stream().filter(report -> report.isDispute() && isNews(report, records.get(report.key()))).toList();
-        Found found = alike(compared, policy.candidates());
         Set<String> disputes = records.values().stream().map(record -> record.dispute).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Batch(records, disputes(disputes), this::dispute, found.alike, found.candidates, found.receipts, frequencies(compared));
+        Found found = new Found(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Frequencies frequencies = compared.isEmpty() ? Frequencies.NONE : alike(compared, policy.candidates(), found);
+        return new Batch(records, disputes(disputes), this::dispute, found.alike, found.candidates, found.receipts, frequencies);
     }
 
     private static boolean isNews(Incoming report, SourceRecord record) {
@@ -58,7 +57,7 @@ class BatchTables {
         if (!keys.isEmpty()) {
             database.query("""
                     select r.connector, r.source_ref, r.number, r.dispute, r.standing, r.version, r.placed_by, d.county, p.profile
-                    from unnest(?, ?) as k(connector, ref)
+                    from unnest((select ?::text[]), (select ?::text[])) as k(connector, ref)
                     join source_record r on r.connector = k.connector and r.source_ref = k.ref
                     left join dispute d on d.id = r.dispute
                     left join profile p on p.record = r.number and p.form = ?
@@ -77,7 +76,7 @@ class BatchTables {
         if (!known.isEmpty()) {
             database.query("""
                     select r.connector, r.source_ref, r.content_hash, r.receipt
-                    from unnest(?, ?) as k(connector, ref)
+                    from unnest((select ?::text[]), (select ?::text[])) as k(connector, ref)
                     join report r on r.connector = k.connector and r.source_ref = k.ref
                     """, row -> {
                 records.get(new SourceRecord.Key(row.getString(1), row.getString(2))).seen(row.getBytes(3), row.getString(4));
@@ -86,33 +85,48 @@ class BatchTables {
         return records;
     }
 
-    /** Bounded twice: of a key that many share the newest records, and of all that were found the most telling. */
-    private Found alike(List<Incoming> reports, int most) {
-        Found found = new Found(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        if (reports.isEmpty()) {
-            return found;
-        }
+    /**
+     * What the reports meet, into {@code found}, and how common what they name is; in one statement. Bounded twice: of a key that many share the newest records,
+     * and of all that were found the most telling.
+     */
+    private Frequencies alike(List<Incoming> reports, int most, Found found) {
         List<String> asking = reports.stream().flatMap(report -> report.keys().stream().map(key -> report.arrival().receipt())).toList();
         List<BlockingKey> keys = reports.stream().flatMap(report -> report.keys().stream()).toList();
+        Map<Long, String> names = hashes("name", reports.stream().flatMap(report -> report.profile().names().stream()));
+        Map<Long, String> phones = hashes("phone", reports.stream().flatMap(report -> report.profile().phones().stream()));
+        Map<String, Integer> recordsByName = new HashMap<>();
+        Map<String, Integer> namesByPhone = new HashMap<>();
+        long[] records = new long[1];
         database.query("""
-                select ranked.receipt, ranked.telling, s.number, s.dispute, s.receipt, p.profile from (
+                select 'ALIKE', s.number, ranked.telling, ranked.receipt, s.dispute, s.receipt, p.profile from (
                   select receipt, record, telling, row_number() over (partition by receipt order by telling desc, record desc) as place from (
                     select q.receipt, b.record, sum(q.weight)::integer as telling
-                    from unnest(?, ?, ?) as q(receipt, hash, weight)
+                    from unnest((select ?::text[]), (select ?::bigint[]), (select ?::integer[])) as q(receipt, hash, weight)
                     cross join lateral (select record from blocking_key where hash = q.hash order by record desc limit ?) b
                     group by 1, 2) found) ranked
                 join source_record s on s.number = ranked.record and s.dispute is not null and s.standing = 'DISPUTE'
                 join profile p on p.record = s.number and p.form = ?
-                where place <= ?""", row -> {
-            long record = row.getLong(3);
-            found.alike.computeIfAbsent(row.getString(1), receipt -> new HashMap<>()).put(record, row.getInt(2));
-            if (!found.candidates.containsKey(record)) {
-                found.candidates.put(record, new Candidate(record, row.getString(4), Profile.fromJson(row.getString(6))));
-                found.receipts.put(record, row.getString(5));
+                where place <= ?
+                union all select 'RECORDS', 0, last_value, null, null, null, null from record_number
+                union all select 'NAME', n.name, n.records, null, null, null, null from unnest((select ?::bigint[])) as q(name) join name_use n on n.name = q.name
+                union all select 'PHONE', q.phone, n.names, null, null, null, null from unnest((select ?::bigint[])) as q(phone)
+                  cross join lateral (select count(*) as names from (select 1 from phone_name where phone = q.phone limit 100) named) n""", row -> {
+            long number = row.getLong(2);
+            switch (row.getString(1)) {
+                case "RECORDS" -> records[0] = row.getLong(3);
+                case "NAME" -> recordsByName.put(names.get(number), row.getInt(3));
+                case "PHONE" -> namesByPhone.put(phones.get(number), row.getInt(3));
+                default -> {
+                    found.alike.computeIfAbsent(row.getString(4), receipt -> new HashMap<>()).put(number, row.getInt(3));
+                    if (!found.candidates.containsKey(number)) {
+                        found.candidates.put(number, new Candidate(number, row.getString(5), Profile.fromJson(row.getString(7))));
+                        found.receipts.put(number, row.getString(6));
+                    }
+                }
             }
         }, asking.toArray(String[]::new), keys.stream().map(BlockingKey::hash).toArray(Long[]::new), keys.stream().map(key -> key.kind().weight()).toArray(Integer[]::new),
-                most, Profile.FORM, most + 1);
-        return found;
+                most, Profile.FORM, most + 1, names.keySet().toArray(Long[]::new), phones.keySet().toArray(Long[]::new));
+        return new Frequencies(records[0], recordsByName, namesByPhone);
     }
 
     /** Null where there is none. */
@@ -127,8 +141,8 @@ class BatchTables {
         }
         database.query("""
                 select d.id, d.county, d.state, d.resolved_at, d.repeats, d.reopened, d.mass, d.merged_into, s.number, r.mark
-                from dispute d left join source_record s on s.dispute = d.id and s.standing = 'DISPUTE' left join record_reporter r on r.record = s.number
-                where d.id = any(?)""", row -> {
+                from unnest((select ?::text[])) as k(id) join dispute d on d.id = k.id
+                left join source_record s on s.dispute = d.id and s.standing = 'DISPUTE' left join record_reporter r on r.record = s.number""", row -> {
             DisputeFile file = files.get(row.getString(1));
             if (file == null) {
                 file = file(row);
@@ -155,27 +169,6 @@ class BatchTables {
         file.mass = row.getBoolean(7);
         file.mergedInto = row.getString(8);
         return file;
-    }
-
-    /** One statement: how many records there are, how many have each name, how many names each phone. */
-    private Frequencies frequencies(List<Incoming> reports) {
-        Map<Long, String> names = hashes("name", reports.stream().flatMap(report -> report.profile().names().stream()));
-        Map<Long, String> phones = hashes("phone", reports.stream().flatMap(report -> report.profile().phones().stream()));
-        Map<String, Integer> recordsByName = new HashMap<>();
-        Map<String, Integer> namesByPhone = new HashMap<>();
-        long[] records = new long[1];
-        database.query("""
-                select 'RECORDS', 0, last_value from record_number
-                union all select 'NAME', name, records from name_use where name = any(?)
-                union all select 'PHONE', p.phone, n.names from unnest(?) as p(phone)
-                  cross join lateral (select count(*) as names from (select 1 from phone_name where phone = p.phone limit 100) named) n""", row -> {
-            switch (row.getString(1)) {
-                case "NAME" -> recordsByName.put(names.get(row.getLong(2)), row.getInt(3));
-                case "PHONE" -> namesByPhone.put(phones.get(row.getLong(2)), row.getInt(3));
-                default -> records[0] = row.getLong(3);
-            }
-        }, names.keySet().toArray(Long[]::new), phones.keySet().toArray(Long[]::new));
-        return new Frequencies(records[0], recordsByName, namesByPhone);
     }
 
     private static Map<Long, String> hashes(String kind, Stream<String> values) {

@@ -28,6 +28,10 @@ final class Comparer {
         return Subject.of(profile, words);
     }
 
+    Subject subject(Candidate candidate) {
+        return candidate.subject(words);
+    }
+
     Comparison compare(Subject ours, Subject theirs, double cosine, Frequencies frequencies) {
         Profile a = ours.profile();
         Profile b = theirs.profile();

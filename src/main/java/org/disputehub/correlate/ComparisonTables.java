@@ -108,9 +108,10 @@ class ComparisonTables {
                 insert into review (receipt, record, other, score, why, asked_at)
                 select ?, one.number, two.number, ?, ?, ? from source_record one join source_record two on one.number = ? and two.number = ?
                 where not exists (
-                  select from review known join source_record a on a.number = known.record join source_record b on b.number = known.other
-                  where known.state in ('OPEN', 'DIFFERENT') and (a.dispute = one.dispute and b.dispute = two.dispute or a.dispute = two.dispute and b.dispute = one.dispute)
-                    and (known.record in (select number from source_record where dispute = one.dispute) or known.other in (select number from source_record where dispute = one.dispute)))""",
+                  select from source_record mine
+                  join review known on known.record = mine.number or known.other = mine.number
+                  join source_record theirs on theirs.number in (known.record, known.other)
+                  where mine.dispute = one.dispute and theirs.dispute = two.dispute and known.state in ('OPEN', 'DIFFERENT'))""",
                 consequences.questions.stream().map(question -> new Object[]{question.receipt(), question.about().score(), Why.of(question.about()), now, question.record(),
                         question.about().record()}).toList());
         database.batchUpdate("insert into accountability (dispute, receipt, county, resolved_at, reported_at, proposed_at) values (?, ?, ?, ?, ?, ?)",

@@ -49,6 +49,7 @@ enum Field {
             "MATTER_WEEKS", "MATTER_LATER", "WORDS_DAYS", "WORDS_WEEKS", "WORDS_LATER", "UNCLEAR_DAYS", "UNCLEAR_WEEKS", "UNCLEAR_LATER", "ELSE_DAYS", "ELSE_WEEKS", "ELSE_LATER");
 
     private final List<String> levels;
+    private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     Field(String... levels) {
         this.levels = List.of(levels);
@@ -74,6 +75,6 @@ enum Field {
 
     /** As in the policy file and in evidence. */
     String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return label;
     }
 }

@@ -31,7 +31,7 @@ final class Matching {
     }
 
     private Compared compared(Subject ours, Candidate candidate, Frequencies frequencies) {
-        Subject theirs = comparer.subject(candidate.profile());
+        Subject theirs = comparer.subject(candidate);
         double cosine = ours.grams().cosine(theirs.grams());
         Comparison comparison = comparer.compare(ours, theirs, cosine, frequencies);
         return new Compared(candidate, comparison, cosine, comparison.score(rules));
