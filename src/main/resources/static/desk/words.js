@@ -11,6 +11,7 @@ export const VERDICTS = {SAME_REPORT: ['the same report', '同一报告'], LINK:
 export const VETOES = {
   otherBuilding: ['another building or house number', '楼栋或门牌不同'], otherMatter: ['about something else', '事由不同'],
   otherIdNumber: ['same name, other ID number: two people', '同名但证件号不同，系两人'], textAlone: ['only the wording is alike', '仅文字相似'],
+  othersElsewhere: ['other people in another place', '人员和地点均不同'],
 };
 export const PORTS = {POLICE_110: ['Police 110', '公安 110'], HOTLINE_12345: ['Hotline 12345', '12345 热线'], DEPARTMENT: ['department', '部门'], GRID_WORKER: ['grid worker', '网格员'], PUBLIC: ['public', '公众']};
 export const ROLES = {REPORTER: ['Reporter', '反映人'], APPLICANT: ['Applicant', '申请人'], RESPONDENT: ['Respondent', '被反映人'], AGENT: ['Agent', '代理人'], WITNESS: ['Witness', '证人'], ORG: ['Organisation', '单位']};

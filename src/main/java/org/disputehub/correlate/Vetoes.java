@@ -16,12 +16,13 @@ final class Vetoes {
     static final String OTHER_MATTER = "otherMatter";
     static final String OTHER_ID_NUMBER = "otherIdNumber";
     static final String TEXT_ALONE = "textAlone";
-    static final List<String> ALL = List.of(OTHER_BUILDING, OTHER_MATTER, OTHER_ID_NUMBER, TEXT_ALONE);
+    static final String OTHERS_ELSEWHERE = "othersElsewhere";
+    static final List<String> ALL = List.of(OTHER_BUILDING, OTHER_MATTER, OTHER_ID_NUMBER, TEXT_ALONE, OTHERS_ELSEWHERE);
 
     private static final String[] SAME_BUILDING = {"SAME_ROOM", "ROOM_NEXT_TO_IT", "SAME_UNIT", "OTHER_ROOM", "OTHER_UNIT", "SAME_BUILDING"};
 
     private static final String[] ELSEWHERE = {"OTHER_HOUSE", "OTHER_ESTATE", "OTHER_VILLAGE", "OTHER_TOWN", "OTHER_COUNTY"};
-    private static final String[] SURELY = {"SAME", "ORDER_SWAPPED", "SAME_ORGANISATION"};
+    private static final String[] SURELY = {"SAME", "SAME_ORGANISATION"};
 
     private final CorrelationRules rules;
     private final String[] enough;
@@ -43,7 +44,9 @@ final class Vetoes {
         add(vetoes, OTHER_BUILDING, any(records, record -> record.has(Field.PLACE, "OTHER_BUILDING")) && !any(records, record -> record.has(Field.PLACE, SAME_BUILDING)));
         add(vetoes, OTHER_MATTER, !tied && closest.has(Field.MATTER, "OTHER") && !closest.sameTopic() && !closest.has(Field.WORDS, "PROOF", "STRONG"));
         add(vetoes, OTHER_ID_NUMBER, records.stream().anyMatch(record -> sameNameOtherId(report, record.candidate().profile())));
-        add(vetoes, TEXT_ALONE, !tied && !any(records, Vetoes::sameSomebody) && records.stream().noneMatch(record -> placeEnough(report, record)));
+        boolean textAlone = !tied && !any(records, Vetoes::sameSomebody) && records.stream().noneMatch(record -> placeEnough(report, record));
+        add(vetoes, TEXT_ALONE, textAlone);
+        add(vetoes, OTHERS_ELSEWHERE, textAlone && records.stream().allMatch(record -> record.comparison().has(Field.PLACE, ELSEWHERE) && bothSayWho(report, record) && others(report, record)));
         return vetoes;
     }
 
@@ -51,7 +54,11 @@ final class Vetoes {
     private boolean placeEnough(Profile report, Compared record) {
         Comparison comparison = record.comparison();
         return comparison.has(Field.PLACE, enough) || comparison.isOfMany() && comparison.has(Field.PLACE, enoughForMany)
-                || comparison.has(Field.PLACE, enoughWithMore) && (oneMoreSign(comparison) || report.saysWho() && record.candidate().profile().saysWho() && !others(report, record));
+                || comparison.has(Field.PLACE, enoughWithMore) && (oneMoreSign(comparison) || bothSayWho(report, record) && !others(report, record));
+    }
+
+    private static boolean bothSayWho(Profile report, Compared record) {
+        return report.saysWho() && record.candidate().profile().saysWho();
     }
 
     /** Also where one names who complains and the other whom of: whether these know one another nobody has said. */
@@ -86,7 +93,7 @@ final class Vetoes {
                 || likelySame(comparison, Field.REPORTER) || likelySame(comparison, Field.OPPONENT);
     }
 
-    /** In another place a name that only sounds alike is somebody else's. */
+    /** In another place a name that only sounds alike, or has the same characters in another order, is somebody else's. */
     private static boolean likelySame(Comparison comparison, Field side) {
         return comparison.has(Field.PLACE, ELSEWHERE) ? comparison.has(side, SURELY) : !comparison.has(side, "OTHER", "UNKNOWN", "SURNAME_ONLY", "ONE_CHARACTER_OFF");
     }

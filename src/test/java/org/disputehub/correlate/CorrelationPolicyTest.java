@@ -121,6 +121,18 @@ class CorrelationPolicyTest {
     }
 
     @Test
+    void theClerksUsualWordsAboutOtherPeopleInAnotherPlaceAreNotEvenAskedAbout() {
+        String words = "反映空调外机滴水影响居住，已对其家中日常生活造成影响，多次找对方协商无果，物业和社区先后上门两次仍未解决，6月3日晚双方再次发生争执";
+        Told first = Told.to("hotline-12345").in(VILLAGE).at("样例花园100号楼2单元904").by("孙勇强", "+8615400000003").saying(words);
+        Told swapped = Told.to("hotline-12345").in(VILLAGE).at("测试家园101号楼2单元904").by("孙强勇", "+8615400000004").saying(words);
+        assertThat(decide(swapped.after(5), first)).satisfies(verdict -> assertThat(verdict.kind()).isEqualTo(Kind.NEW))
+                .satisfies(verdict -> assertThat(verdict.vetoes()).contains(Vetoes.OTHERS_ELSEWHERE));
+        Told nameless = Told.to("public-snapshot").in(VILLAGE).at("测试家园101号楼2单元904").anonymous().saying(words);
+        assertThat(decide(nameless.after(5), first)).as("who knows who it was").satisfies(verdict -> assertThat(verdict.kind()).isEqualTo(Kind.REVIEW))
+                .satisfies(verdict -> assertThat(verdict.vetoes()).containsExactly(Vetoes.TEXT_ALONE));
+    }
+
+    @Test
     void aCopyUnderANewNumberOfTheSameSourceIsTheSameReport() {
         assertThat(decide(leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK + "。").after(2), leak("hotline-12345").by("张样例", "+8615400000001").saying(LEAK)).kind())
                 .isEqualTo(Kind.SAME_REPORT);

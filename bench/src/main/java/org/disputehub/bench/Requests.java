@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Prebuilt requests of the hotline, about 1 KiB of JSON each, in which only what differs is replaced. Number, phone, estate, building
- * and contact differ from report to report, so each is a new dispute. One instance for each thread.
+ * Prebuilt requests of the hotline, about 1 KiB of JSON each, in which only what differs is replaced. Number, phone and contact differ from report to
+ * report, and so do estate or building, so each is a new dispute; others of its estate are about the same. One instance for each thread.
  */
 final class Requests {
     private static final String[] MATTERS = {
@@ -20,10 +20,11 @@ final class Requests {
     private static final String[] BUILDERS = {"样例", "基准", "测试", "虚构", "示范", "范本", "试验", "度量", "标杆", "假设", "模拟", "演练", "拟定", "参照", "推演", "仿真"};
     private static final String[] FLOWERS = {"春风", "秋水", "明月", "朝阳", "碧波", "青山", "松涛", "竹韵", "梅香", "兰亭", "荷塘", "桂园", "枫林", "柳岸", "银杏", "玉泉"};
     private static final String[] KINDS = {"花园", "家园", "小区", "新村", "佳苑", "公寓", "雅居", "名邸"};
+    private static final int ESTATES = BUILDERS.length * FLOWERS.length * KINDS.length;
     private static final String[] VILLAGES = {
         "410611566001", "410611566003", "410611002002", "410611003002", "410611004004",
         "410611005003", "410611100211", "410611101001", "410611101205", "410611200206"};
-    private static final String SURNAMES = "张王李赵刘陈杨黄周吴徐孙";
+    private static final String SURNAMES = "张王李赵刘陈杨黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡";
     private static final String GIVEN_NAMES = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华";
 
     private static final String BODY = """
@@ -59,7 +60,7 @@ final class Requests {
         private final byte[] bytes;
 
         Request(int port, String apiKey, String body) {
-            String sized = body.replace("<SERIAL>", SERIAL_MARK + "0".repeat(SERIAL_DIGITS)).replace("<HOUSE>", "0000")
+            String sized = body.replace("<SERIAL>", SERIAL_MARK + "0".repeat(SERIAL_DIGITS)).replace("<HOUSE>", "000")
                     .replace("<ROOM>", "000").replace("<PHONE>", "00000000").replace("<VILLAGE>", VILLAGES[0]).replace("<NAME>", "张伟芳").replace("<ESTATE>", estate(0));
             out.writeBytes(("POST /api/v1/reports/hotline-12345 HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nContent-Type: application/json\r\nX-Api-Key: "
                     + apiKey + "\r\nContent-Length: " + sized.getBytes(UTF_8).length + "\r\n\r\n").getBytes(UTF_8));
@@ -69,7 +70,7 @@ final class Requests {
                         out.writeBytes(SERIAL_MARK.getBytes(UTF_8));
                         slot(SERIAL_DIGITS, serial -> serial);
                     }
-                    case "<HOUSE>" -> slot(4, serial -> 1_000 + serial / 80 % 9_000);
+                    case "<HOUSE>" -> slot(3, serial -> 100 + serial / ESTATES % 900);
                     case "<ROOM>" -> slot(3, serial -> 100 * (1 + serial % 9) + 1 + serial % 4);
                     case "<PHONE>" -> slot(8, serial -> serial);
                     case "<VILLAGE>" -> textSlot(12, serial -> VILLAGES[serial / 8 % VILLAGES.length]);
@@ -88,7 +89,7 @@ final class Requests {
 
         private static String name(int serial) {
             int given = GIVEN_NAMES.length();
-            return "" + SURNAMES.charAt(serial % SURNAMES.length()) + GIVEN_NAMES.charAt(serial / 7 % given) + GIVEN_NAMES.charAt(serial / 11 % given);
+            return "" + SURNAMES.charAt(serial % SURNAMES.length()) + GIVEN_NAMES.charAt(serial / 7 % given) + GIVEN_NAMES.charAt(serial / 7 / given % given);
         }
 
         private static String estate(int serial) {
