@@ -40,7 +40,7 @@ final class CorrelationCost {
     private static final int WARM_UP = 5_000;
     private static final int MEASURED = 3_000;
     /** Statements of a decision that finds something. */
-    private static final int TRIPS = 5;
+    private static final int TRIPS = 3;
     private static final int LATE = 40 * MoreReports.A_DAY;
     private static final double OLDER = 0.1;
     private static final double RATIO = 2;
@@ -79,7 +79,7 @@ final class CorrelationCost {
         try (ConfigurableApplicationContext hub = new SpringApplicationBuilder(HubApplication.class).run("--server.port=0", "--hub.data=" + data, "--hub.broker.port=0", "--hub.assess.sweep=1000d",
                 "--logging.level.root=WARN")) {
             CorrelationCost cost = new CorrelationCost(hub, reports);
-            RegisterFill fill = new RegisterFill(hub.getBean(JdbcTemplate.class), reports);
+            RegisterFill fill = new RegisterFill(cost.database, cost.transaction, reports);
             fill.upTo(FEW);
             cost.measure("warm-up", FEW, WARM_UP);
             Cost few = cost.measure(FEW + " disputes", FEW, MEASURED);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.disputehub.bench.correlation.MoreReports;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.StringReader;
 import java.sql.Connection;
@@ -21,13 +22,15 @@ final class RegisterFill {
     private static final String BYTES = "\\\\x00";
 
     private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
     private final MoreReports reports;
     private int filled;
     /** Record numbers that others took meanwhile. */
     private long taken;
 
-    RegisterFill(JdbcTemplate database, MoreReports reports) {
+    RegisterFill(JdbcTemplate database, TransactionTemplate transaction, MoreReports reports) {
         this.database = database;
+        this.transaction = transaction;
         this.reports = reports;
     }
 
@@ -41,7 +44,8 @@ final class RegisterFill {
             int to = Math.min(disputes, filled + PORTION);
             List<Row> rows = IntStream.range(filled + 1, to + 1).parallel().mapToObj(this::row).toList();
             rows.forEach(row -> row.profile().names().forEach(name -> names.merge(StableHash.of("name", name), 1, Integer::sum)));
-            copy(rows);
+            // At once: the hub makes a profile for whatever record it sees without one.
+            transaction.executeWithoutResult(status -> copy(rows));
             filled = to;
         }
         database.batchUpdate("insert into name_use as n (name, records) values (?, ?) on conflict (name) do update set records = n.records + excluded.records",

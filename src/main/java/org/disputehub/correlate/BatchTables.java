@@ -21,12 +21,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Loads what a batch touches. A few round trips for the whole batch. */
+/**
+ * Loads what a batch touches, in a few statements, since a round trip costs more than a row. An array in a select of its own looks the same to the planner however long it
+ * is, so that it keeps its plan: to make one for each batch took as long as to read.
+ */
 @Component
 class BatchTables {
 
     /** As {@link Batch} takes them. */
-    private record Found(Map<String, Map<Long, Integer>> alike, Map<Long, Candidate> candidates, Map<Long, String> receipts) {
+    private record Found(Map<String, Map<Long, Integer>> alike, Map<Long, Candidate> candidates, Map<Long, String> receipts, Frequencies frequencies) {
     }
 
     private final JdbcTemplate database;
@@ -35,15 +38,14 @@ class BatchTables {
         this.database = database;
     }
 
-    /** Within a transaction. @param policy says with how many records one report is compared at the most */
+    /** @param policy says with how many records one report is compared at the most */
     Batch load(List<Incoming> reports, CorrelationPolicy policy) {
         List<Incoming> readable = reports.stream().filter(report -> report.canonical() != null).toList();
         Map<SourceRecord.Key, SourceRecord> records = records(readable.stream().map(Incoming::key).distinct().toList());
         List<Incoming> compared = readable.stream().filter(report -> report.isDispute() && isNews(report, records.get(report.key()))).toList();
         Set<String> disputes = records.values().stream().map(record -> record.dispute).filter(Objects::nonNull).collect(Collectors.toSet());
-        Found found = new Found(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        Frequencies frequencies = compared.isEmpty() ? Frequencies.NONE : alike(compared, policy.candidates(), found);
-        return new Batch(records, disputes(disputes), this::dispute, found.alike, found.candidates, found.receipts, frequencies);
+        Found found = found(compared, policy.candidates());
+        return new Batch(records, disputes(disputes), this::dispute, found.alike, found.candidates, found.receipts, found.frequencies);
     }
 
     private static boolean isNews(Incoming report, SourceRecord record) {
@@ -85,11 +87,14 @@ class BatchTables {
         return records;
     }
 
-    /**
-     * What the reports meet, into {@code found}, and how common what they name is; in one statement. Bounded twice: of a key that many share the newest records,
-     * and of all that were found the most telling.
-     */
-    private Frequencies alike(List<Incoming> reports, int most, Found found) {
+    /** What the reports meet, and how common what they name is. Bounded twice: of a key that many share the newest records, and of all that were found the most telling. */
+    private Found found(List<Incoming> reports, int most) {
+        Map<String, Map<Long, Integer>> alike = new HashMap<>();
+        Map<Long, Candidate> candidates = new HashMap<>();
+        Map<Long, String> receipts = new HashMap<>();
+        if (reports.isEmpty()) {
+            return new Found(alike, candidates, receipts, Frequencies.NONE);
+        }
         List<String> asking = reports.stream().flatMap(report -> report.keys().stream().map(key -> report.arrival().receipt())).toList();
         List<BlockingKey> keys = reports.stream().flatMap(report -> report.keys().stream()).toList();
         Map<Long, String> names = hashes("name", reports.stream().flatMap(report -> report.profile().names().stream()));
@@ -117,16 +122,16 @@ class BatchTables {
                 case "NAME" -> recordsByName.put(names.get(number), row.getInt(3));
                 case "PHONE" -> namesByPhone.put(phones.get(number), row.getInt(3));
                 default -> {
-                    found.alike.computeIfAbsent(row.getString(4), receipt -> new HashMap<>()).put(number, row.getInt(3));
-                    if (!found.candidates.containsKey(number)) {
-                        found.candidates.put(number, new Candidate(number, row.getString(5), Profile.fromJson(row.getString(7))));
-                        found.receipts.put(number, row.getString(6));
+                    alike.computeIfAbsent(row.getString(4), receipt -> new HashMap<>()).put(number, row.getInt(3));
+                    if (!candidates.containsKey(number)) {
+                        candidates.put(number, new Candidate(number, row.getString(5), Profile.fromJson(row.getString(7))));
+                        receipts.put(number, row.getString(6));
                     }
                 }
             }
         }, asking.toArray(String[]::new), keys.stream().map(BlockingKey::hash).toArray(Long[]::new), keys.stream().map(key -> key.kind().weight()).toArray(Integer[]::new),
                 most, Profile.FORM, most + 1, names.keySet().toArray(Long[]::new), phones.keySet().toArray(Long[]::new));
-        return new Frequencies(records[0], recordsByName, namesByPhone);
+        return new Found(alike, candidates, receipts, new Frequencies(records[0], recordsByName, namesByPhone));
     }
 
     /** Null where there is none. */

@@ -56,7 +56,7 @@ class Register {
         return decided;
     }
 
-    /** What {@link #record} would decide, in a transaction of the caller's as well; nothing is written or locked. */
+    /** What {@link #record} would decide; nothing is written or locked. */
     public List<Decided> rehearse(List<Arrival> arrivals) {
         List<Incoming> read = arrivals.stream().map(Incoming::of).toList();
         CorrelationPolicy policy = policies.current();

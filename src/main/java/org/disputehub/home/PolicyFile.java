@@ -38,7 +38,7 @@ public final class PolicyFile<T> {
         try {
             this.current = read.apply(files);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("The hub does not start on a policy that is wrong.\n" + e.getMessage(), e);
+            throw new WrongPolicy(e.getMessage(), e);
         }
     }
 

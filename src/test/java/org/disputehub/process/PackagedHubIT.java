@@ -73,6 +73,18 @@ class PackagedHubIT {
         }
     }
 
+    @Test
+    void aStartOnAPolicyThatIsWrongEndsAndSaysWhichLine() throws Exception {
+        Path policies = Files.createDirectories(folder.resolve("routes/policies"));
+        for (Path file : Files.list(Path.of("routes/policies")).filter(Files::isRegularFile).toList()) {
+            Files.copy(file, policies.resolve(file.getFileName()));
+        }
+        Path correlation = policies.resolve("correlation.yaml");
+        Files.writeString(correlation, Files.readString(correlation).replaceFirst("  textAlone: .*\n", ""));
+        String log = endedStart(folder.resolve("data"), "--server.port=0", "--hub.broker.port=0", "--hub.home=" + folder);
+        assertThat(log).contains("APPLICATION FAILED TO START", "correlation.yaml:28: /vetoes: required property 'textAlone' not found", "Mend the file").doesNotContain("\tat ");
+    }
+
     /** The whole log of a hub that ends by itself, and not with success. */
     private String endedStart(Path data, String... settings) throws Exception {
         Path log = folder.resolve("ended.log");
