@@ -22,6 +22,8 @@ final class Vetoes {
     private static final String[] SAME_BUILDING = {"SAME_ROOM", "ROOM_NEXT_TO_IT", "SAME_UNIT", "OTHER_ROOM", "OTHER_UNIT", "SAME_BUILDING"};
 
     private static final String[] ELSEWHERE = {"OTHER_HOUSE", "OTHER_ESTATE", "OTHER_VILLAGE", "OTHER_TOWN", "OTHER_COUNTY"};
+    /** Those who quarrel may live in two houses of one lane. */
+    private static final String[] FAR_FROM_THERE = {"OTHER_ESTATE", "OTHER_VILLAGE", "OTHER_TOWN", "OTHER_COUNTY"};
     private static final String[] SURELY = {"SAME", "SAME_ORGANISATION"};
 
     private final CorrelationRules rules;
@@ -46,7 +48,7 @@ final class Vetoes {
         add(vetoes, OTHER_ID_NUMBER, records.stream().anyMatch(record -> sameNameOtherId(report, record.candidate().profile())));
         boolean textAlone = !tied && !any(records, Vetoes::sameSomebody) && records.stream().noneMatch(record -> placeEnough(report, record));
         add(vetoes, TEXT_ALONE, textAlone);
-        add(vetoes, OTHERS_ELSEWHERE, textAlone && records.stream().allMatch(record -> record.comparison().has(Field.PLACE, ELSEWHERE) && bothSayWho(report, record) && others(report, record)));
+        add(vetoes, OTHERS_ELSEWHERE, textAlone && records.stream().allMatch(record -> record.comparison().has(Field.PLACE, FAR_FROM_THERE) && bothSayWho(report, record) && others(report, record)));
         return vetoes;
     }
 
