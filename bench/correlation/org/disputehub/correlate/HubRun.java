@@ -22,7 +22,7 @@ final class HubRun {
             Profile profile = Profile.of(one.report());
             // Of which dispute a record is may change with each answer.
             List<Candidate> candidates = register.candidates(profile, policy.candidates()).stream()
-                    .map(found -> new Candidate(found.record(), answers.disputes().get((int) found.record()), found.profile())).toList();
+                    .map(found -> found.of(answers.disputes().get((int) found.record()))).toList();
             Verdict verdict = policy.decide(profile, candidates, register.frequencies(profile));
             String dispute = answers.joined(verdict.dispute());
             register.add("", profile);

@@ -27,6 +27,14 @@ final class Candidate {
         return profile;
     }
 
+    /** The same record, were it of that dispute. */
+    Candidate of(String other) {
+        Candidate candidate = new Candidate(record, other, profile);
+        candidate.words = words;
+        candidate.subject = subject;
+        return candidate;
+    }
+
     /** Worked out once: many reports of a batch may meet it. */
     Subject subject(Words by) {
         if (words != by) {

@@ -20,7 +20,7 @@ record Match(List<Compared> records, double score, List<String> vetoes, Veto eff
     record Compared(Candidate candidate, Comparison comparison, double cosine, double score) {
         /** The same record, were it of that dispute. */
         Compared of(String dispute) {
-            return new Compared(new Candidate(candidate.record(), dispute, candidate.profile()), comparison, cosine, score);
+            return new Compared(candidate.of(dispute), comparison, cosine, score);
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** What the policy knows of words: which matter each stands for, and what history says of them. */
 final class Words {
 
-    /** A clause on what was before is not what it is about now. */
     private static final List<String> BEFORE = List.of("以前", "之前", "此前", "早先", "曾", "上次", "去年", "前年");
+    /** A clause on what was before is not what it is about now. */
     private static final Pattern PAST = Pattern.compile("(?:" + String.join("|", BEFORE) + ")[^,。;!?、]*");
 
     private final AhoCorasickDoubleArrayTrie<String> matterByWord = new AhoCorasickDoubleArrayTrie<>();

@@ -3,6 +3,7 @@ package org.disputehub.process;
 import org.disputehub.flow.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -75,11 +76,8 @@ class PackagedHubIT {
 
     @Test
     void aStartOnAPolicyThatIsWrongEndsAndSaysWhichLine() throws Exception {
-        Path policies = Files.createDirectories(folder.resolve("routes/policies"));
-        for (Path file : Files.list(Path.of("routes/policies")).filter(Files::isRegularFile).toList()) {
-            Files.copy(file, policies.resolve(file.getFileName()));
-        }
-        Path correlation = policies.resolve("correlation.yaml");
+        FileSystemUtils.copyRecursively(Path.of("routes"), folder.resolve("routes"));
+        Path correlation = folder.resolve("routes/policies/correlation.yaml");
         Files.writeString(correlation, Files.readString(correlation).replaceFirst("  textAlone: .*\n", ""));
         String log = endedStart(folder.resolve("data"), "--server.port=0", "--hub.broker.port=0", "--hub.home=" + folder);
         assertThat(log).contains("APPLICATION FAILED TO START", "correlation.yaml:28: /vetoes: required property 'textAlone' not found", "Mend the file").doesNotContain("\tat ");
